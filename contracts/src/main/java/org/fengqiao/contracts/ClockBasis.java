@@ -1,0 +1,8 @@
+package org.fengqiao.contracts;
+
+/** Unit in which a limit counts. */
+public enum ClockBasis {
+    HOURS,
+    CALENDAR_DAYS,
+    WORKING_DAYS
+}

@@ -1,0 +1,77 @@
+package org.fengqiao.contracts;
+
+import java.time.Instant;
+
+/** What intake tells the network, on topic {@code intake}; source {@code /intake}. */
+public sealed interface IntakeEvent extends Event {
+
+    /**
+     * A registration was accepted and opened a case.
+     *
+     * @param division place of the dispute, 12-digit code
+     * @param firstContactUnit unit that answers for the case until it is closed (首问责任)
+     * @param stabilityDivision where the applicant lives (稳控责任), 12-digit code
+     * @param settledOnSpotBy account that settled it at the window (即来即办), else null
+     * @param relatesTo earlier case of which this is a relapse (反复), else null
+     * @param sealed title, text, place and parties, encrypted with the data key
+     */
+    @EventType("case.registered.v1")
+    record CaseRegistered(
+            String caseNo,
+            Channel channel,
+            String kind,
+            String kindVersion,
+            String division,
+            String firstContactUnit,
+            String stabilityDivision,
+            int persons,
+            int batches,
+            boolean group,
+            Long amountCents,
+            boolean violenceRisk,
+            boolean crimeSigns,
+            boolean confidential,
+            String sourceSystem,
+            String sourceId,
+            String settledOnSpotBy,
+            String relatesTo,
+            String registeredBy,
+            Instant registeredAt,
+            String sealed)
+            implements IntakeEvent, CaseEvent {}
+
+    /** A further approach about the same matter joined a running case. */
+    @EventType("registration.joined.v1")
+    record RegistrationJoined(
+            String caseNo,
+            String registrationId,
+            Channel channel,
+            int persons,
+            int batches,
+            String registeredBy,
+            Instant registeredAt)
+            implements IntakeEvent, CaseEvent {}
+
+    /** An approach was not accepted; the right route was told. */
+    @EventType("registration.not-accepted.v1")
+    record RegistrationNotAccepted(
+            String registrationId,
+            Channel channel,
+            String kind,
+            String division,
+            String unit,
+            String reason,
+            String route,
+            Instant decidedAt)
+            implements IntakeEvent {
+        @Override
+        public String subject() {
+            return registrationId;
+        }
+    }
+
+    /** The applicant supplemented, urged, withdrew or rated; routing forwards it to the handling unit. */
+    @EventType("case.noted.v1")
+    record CaseNoted(String caseNo, NoteKind note, Integer rating, String by, Instant notedAt, String sealed)
+            implements IntakeEvent, CaseEvent {}
+}
