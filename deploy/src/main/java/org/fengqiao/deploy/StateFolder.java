@@ -1,0 +1,43 @@
+package org.fengqiao.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where one network keeps everything it knows, and where the unpacked server programs lie that networks share. */
+public record StateFolder(Path home, Path programs) {
+    /** A state folder whose programs are kept beside its data. */
+    public static StateFolder at(Path home) {
+        return new StateFolder(home, home.resolve("programs"));
+    }
+
+    public Path data(String name) {
+        return home.resolve("data").resolve(name);
+    }
+
+    public Path log(String name) {
+        return created(home.resolve("logs")).resolve(name + ".log");
+    }
+
+    public Path pid(String name) {
+        return created(home.resolve("pids")).resolve(name + ".pid");
+    }
+
+    public Path secrets() {
+        return home.resolve("secrets.properties");
+    }
+
+    public Path clock() {
+        return home.resolve("clock.json");
+    }
+
+    /** Makes the folder and its parents. */
+    public static Path created(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.fengqiao.deploy.servers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.fengqiao.deploy.Trouble;
+
+/** Creates the network's topics explicitly, so that a mistyped name fails instead of becoming a new topic. */
+public final class Topics {
+    /** What the names of a real network start with; tests use prefixes of their own. */
+    public static final String DEFAULT_PREFIX = "fengqiao";
+
+    private static final short ONE_COPY = 1;
+    private static final int PARTITIONS = 12;
+    private static final List<String> NAMES = List.of(
+            "intake",
+            "dispatch.village",
+            "dispatch.township",
+            "dispatch.county",
+            "routing",
+            "referral.police",
+            "referral.court",
+            "referral.petition",
+            "referral.administrative",
+            "referral.procuratorate",
+            "referral.answers",
+            "mediation.village",
+            "mediation.township",
+            "mediation.county",
+            "supervision",
+            "resend",
+            "reference");
+    private final String brokers;
+
+    public Topics(String brokers) {
+        this.brokers = brokers;
+    }
+
+    /** All topics of a network whose names start with the prefix. */
+    public static List<NewTopic> of(String prefix) {
+        return Stream.concat(
+                        NAMES.stream().map(name -> new NewTopic(prefix + "." + name, PARTITIONS, ONE_COPY)),
+                        Stream.of(new NewTopic(prefix + ".dead-letter", 1, ONE_COPY)))
+                .map(topic -> topic.configs(Map.of("retention.ms", "604800000")))
+                .toList();
+    }
+
+    /** Creates the topics that do not exist yet. */
+    public void create(String prefix) {
+        var properties = new Properties();
+        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "60000");
+        try (var admin = Admin.create(properties)) {
+            Set<String> present = admin.listTopics().names().get();
+            admin.createTopics(of(prefix).stream()
+                            .filter(topic -> !present.contains(topic.name()))
+                            .collect(Collectors.toList()))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new Trouble(
+                    "Kafka's topics could not be created: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", e);
+        }
+    }
+}
