@@ -1,23 +1,37 @@
 package org.fengqiao.deploy;
 
-import java.nio.file.Path;
+import org.fengqiao.deploy.cli.DownCommand;
+import org.fengqiao.deploy.cli.EnvCommand;
+import org.fengqiao.deploy.cli.Failures;
+import org.fengqiao.deploy.cli.LogsCommand;
+import org.fengqiao.deploy.cli.PartCommands;
+import org.fengqiao.deploy.cli.StatusCommand;
+import org.fengqiao.deploy.cli.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line of a local network. */
-@Command(name = "fengqiao", mixinStandardHelpOptions = true)
+@Command(
+        name = "fengqiao",
+        description = "Runs a county's dispute mediation network on this machine.",
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DownCommand.class,
+            PartCommands.Start.class,
+            PartCommands.Stop.class,
+            PartCommands.Kill.class,
+            EnvCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {"", "  test      Starts servers of its own, runs every module's tests, stops the servers."})
 public final class Fengqiao {
-    @Command
-    void up(@CommandLine.Option(names = "--servers-only") boolean serversOnly) {
-        var home = Path.of(System.getProperty("fengqiao.home"));
-        var network = Network.at(home.toAbsolutePath(), Ports.from(System.getenv()));
-        long begin = System.nanoTime();
-        network.servers()
-                .start(process -> System.out.println(process.name() + " ready after "
-                        + (System.nanoTime() - begin) / 1_000_000 + " ms, pid " + process.pid()));
-    }
+    private Fengqiao() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Fengqiao()).execute(arguments));
+        System.exit(new CommandLine(new Fengqiao())
+                .setExecutionExceptionHandler(new Failures())
+                .execute(arguments.length == 0 ? new String[] {"help"} : arguments));
     }
 }

@@ -1,7 +1,13 @@
 package org.fengqiao.deploy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fengqiao.deploy.process.ManagedProcess;
+import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.servers.Servers;
+import org.fengqiao.deploy.services.Services;
+import org.fengqiao.deploy.sms.GatewayPart;
 
 /** One county's network on this machine: its servers and services, its state folder, its ports. */
 public final class Network {
@@ -9,12 +15,17 @@ public final class Network {
     private final Ports ports;
     private final Secrets secrets;
     private final Servers servers;
+    private final Services services;
+    private final Part smsGateway;
 
     private Network(StateFolder state, Ports ports) {
+        var checkout = Checkout.root();
         this.state = state;
         this.ports = ports;
         this.secrets = Secrets.in(state.secrets());
-        this.servers = new Servers(Checkout.root().resolve("deploy/target/servers"), state, ports, secrets);
+        this.servers = new Servers(checkout.resolve("deploy/target/servers"), state, ports, secrets);
+        this.services = new Services(checkout, state, ports, secrets);
+        this.smsGateway = new GatewayPart(state, ports.sms(), secrets.get("sms-token"));
     }
 
     /** The network whose state lies in the folder. */
@@ -22,7 +33,7 @@ public final class Network {
         return new Network(state, ports);
     }
 
-    /** The network whose state lies in the folder, with server programs of its own. */
+    /** The network whose state lies in the folder, with the unpacked programs beside its data. */
     public static Network at(Path folder, Ports ports) {
         return at(StateFolder.at(folder), ports);
     }
@@ -41,5 +52,34 @@ public final class Network {
 
     public Servers servers() {
         return servers;
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public Part smsGateway() {
+        return smsGateway;
+    }
+
+    /** Every part, in the order in which they need each other. */
+    public List<Part> parts() {
+        return Stream.of(servers.all().stream(), Stream.of(smsGateway), services.all().stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** The part of that name. */
+    public Part part(String name) {
+        return parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("No part is named " + name + "; there are "
+                        + String.join(", ", parts().stream().map(Part::name).toList()) + "."));
+    }
+
+    /** The process of the part of that name, to be killed or paused. */
+    public ManagedProcess process(String name) {
+        return part(name).process();
     }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The local ports of one network, so that several networks (a demonstration, a test run) can live on one machine. */
 public record Ports(
@@ -78,7 +79,7 @@ public record Ports(
                 supervision,
                 notification,
                 sms);
-        var variables = new java.util.TreeMap<String, String>();
+        var variables = new TreeMap<String, String>();
         for (int i = 0; i < values.size(); i++) {
             variables.put("FENGQIAO_PORT_" + NAMES.get(i), String.valueOf(values.get(i)));
         }

@@ -28,6 +28,10 @@ public record StateFolder(Path home, Path programs) {
         return home.resolve("secrets.properties");
     }
 
+    public Path ports() {
+        return home.resolve("ports.properties");
+    }
+
     public Path clock() {
         return home.resolve("clock.json");
     }

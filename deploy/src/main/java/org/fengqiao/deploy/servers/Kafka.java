@@ -10,10 +10,11 @@ import java.util.Map;
 import org.fengqiao.deploy.StateFolder;
 import org.fengqiao.deploy.process.Commands;
 import org.fengqiao.deploy.process.ManagedProcess;
+import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.process.Readiness;
 
 /** One Kafka broker that is its own controller; every message is on disk before it is confirmed. */
-final class Kafka implements Server {
+final class Kafka implements Part {
     private static final String CLUSTER = "ZmVuZ3FpYW8tY291bnR5MQ";
     private final Path data;
     private final int port;
@@ -33,6 +34,16 @@ final class Kafka implements Server {
     }
 
     @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public boolean ready() {
+        return Readiness.listening(port);
+    }
+
+    @Override
     public void start() {
         if (!process.running()) {
             var settings = writeSettings();
@@ -45,7 +56,7 @@ final class Kafka implements Server {
             }
             process.start(java("256m", "kafka.Kafka", settings.toString()), Map.of(), data);
         }
-        Readiness.await(process, Duration.ofSeconds(120), () -> Readiness.listening(port));
+        Readiness.await(process, Duration.ofSeconds(120), this::ready);
         new Topics("127.0.0.1:" + port).create(Topics.DEFAULT_PREFIX);
     }
 

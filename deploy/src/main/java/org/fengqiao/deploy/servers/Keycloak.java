@@ -17,10 +17,12 @@ import org.fengqiao.deploy.Secrets;
 import org.fengqiao.deploy.StateFolder;
 import org.fengqiao.deploy.process.Commands;
 import org.fengqiao.deploy.process.ManagedProcess;
+import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.process.Readiness;
 
 /** Keycloak with the realm of the network, configured for one machine and a quick start. */
-final class Keycloak implements Server {
+final class Keycloak implements Part {
+    private static final String COUNTY = "532601000000";
     private static final Map<String, String> BUILD = Map.of(
             "KC_DB", "postgres",
             "KC_HEALTH_ENABLED", "false",
@@ -45,6 +47,16 @@ final class Keycloak implements Server {
         return process;
     }
 
+    @Override
+    public int port() {
+        return ports.keycloak();
+    }
+
+    @Override
+    public boolean ready() {
+        return Readiness.answers(URI.create("http://127.0.0.1:" + ports.keycloak() + "/realms/fengqiao"));
+    }
+
     /** Unpacks and builds the program, which needs no other server. */
     void prepare() {
         var home = programs.keycloak();
@@ -67,8 +79,7 @@ final class Keycloak implements Server {
             var home = programs.keycloak();
             process.start(java(home, "start", "--optimized", "--import-realm"), environment(), home);
         }
-        var realm = URI.create("http://127.0.0.1:" + ports.keycloak() + "/realms/fengqiao");
-        Readiness.await(process, Duration.ofMinutes(5), () -> Readiness.answers(realm));
+        Readiness.await(process, Duration.ofMinutes(5), this::ready);
     }
 
     @Override
@@ -144,7 +155,7 @@ final class Keycloak implements Server {
         environment.put("FENGQIAO_PORTAL_SECRET", secrets.get("portal-secret"));
         environment.put("FENGQIAO_HOTLINE_SECRET", secrets.get("hotline-secret"));
         environment.put("FENGQIAO_ADMIN_SECRET", secrets.get("admin-secret"));
-        environment.put("FENGQIAO_COUNTY_DIVISION", "510727000000");
+        environment.put("FENGQIAO_COUNTY_DIVISION", System.getenv().getOrDefault("FENGQIAO_COUNTY_DIVISION", COUNTY));
         environment.put("FENGQIAO_BOARD_PORT", String.valueOf(ports.supervision()));
         return environment;
     }

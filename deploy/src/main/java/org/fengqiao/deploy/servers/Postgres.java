@@ -15,10 +15,11 @@ import org.fengqiao.deploy.StateFolder;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.process.Commands;
 import org.fengqiao.deploy.process.ManagedProcess;
+import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.process.Readiness;
 
 /** PostgreSQL with every durability setting on, from the binaries Maven fetched. */
-final class Postgres implements Server {
+final class Postgres implements Part {
     static final List<String> DATABASES = List.of(
             "intake",
             "routing",
@@ -65,6 +66,11 @@ final class Postgres implements Server {
     }
 
     @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
     public void start() {
         if (!process.running()) {
             var home = programs.postgres();
@@ -74,7 +80,7 @@ final class Postgres implements Server {
             StaleLock.remove(data.resolve("postmaster.pid"));
             process.start(Unprivileged.command(serverCommand(home)), Map.of(), home);
         }
-        Readiness.await(process, Duration.ofSeconds(120), this::accepts);
+        Readiness.await(process, Duration.ofSeconds(120), this::ready);
         createMissing();
     }
 
@@ -115,7 +121,8 @@ final class Postgres implements Server {
         }
     }
 
-    private boolean accepts() {
+    @Override
+    public boolean ready() {
         try (var connection = connect()) {
             return connection.isValid(2);
         } catch (SQLException e) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.fengqiao.deploy.Ports;
 import org.fengqiao.deploy.Secrets;
 import org.fengqiao.deploy.StateFolder;
-import org.fengqiao.deploy.process.ManagedProcess;
+import org.fengqiao.deploy.process.Part;
 
 /** PostgreSQL, Kafka and Keycloak of one network. */
 public final class Servers {
@@ -24,20 +24,20 @@ public final class Servers {
     }
 
     /** The servers in the order in which they need each other. */
-    public List<Server> all() {
+    public List<Part> all() {
         return List.of(postgres, kafka, keycloak);
     }
 
     /** The server of that name, to be started or killed alone. */
-    public Server server(String name) {
+    public Part server(String name) {
         return all().stream()
-                .filter(server -> server.process().name().equals(name))
+                .filter(server -> server.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No server named " + name));
     }
 
     /** Starts what does not run, side by side where nothing forbids it. */
-    public void start(Consumer<ManagedProcess> ready) {
+    public void start(Consumer<Part> ready) {
         var brokers = CompletableFuture.runAsync(() -> start(kafka, ready));
         var identities = CompletableFuture.runAsync(keycloak::prepare);
         try {
@@ -52,16 +52,16 @@ public final class Servers {
 
     /** Starts without reporting. */
     public void start() {
-        start(process -> {});
+        start(part -> {});
     }
 
     /** Ends all servers in order. */
     public void stop() {
-        all().reversed().forEach(Server::stop);
+        all().reversed().forEach(Part::stop);
     }
 
-    private static void start(Server server, Consumer<ManagedProcess> ready) {
+    private static void start(Part server, Consumer<Part> ready) {
         server.start();
-        ready.accept(server.process());
+        ready.accept(server);
     }
 }
