@@ -1,0 +1,58 @@
+package org.fengqiao.platform;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+
+/** Tells failures that pass (the database is away, two writers met) from those that do not. */
+public final class Failures {
+
+    private Failures() {}
+
+    /** Whether the same work may succeed later. */
+    public static boolean isPassing(Throwable failure) {
+        return isUnavailable(failure) || isConflict(failure);
+    }
+
+    /** Whether the database, or a connection to it, cannot be had now. */
+    public static boolean isUnavailable(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLTransientException) {
+                return true;
+            }
+            if (t instanceof SQLException sql && isUnavailable(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two writers met and one of them lost. */
+    public static boolean isConflict(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof OptimisticLockException || t instanceof PessimisticLockException) {
+                return true;
+            }
+            if (t instanceof SQLException sql && sql.getSQLState() != null && isConflict(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return failure instanceof RollbackException;
+    }
+
+    private static boolean isUnavailable(SQLException e) {
+        String state = e.getSQLState();
+        if (state == null) {
+            return String.valueOf(e.getMessage()).contains("Acquisition timeout")
+                    || String.valueOf(e.getMessage()).contains("pool is closed");
+        }
+        // Connection exceptions, insufficient resources, operator intervention, system errors such as a full disk.
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58");
+    }
+
+    private static boolean isConflict(String state) {
+        return state.equals("40001") || state.equals("40P01") || state.equals("55P03");
+    }
+}

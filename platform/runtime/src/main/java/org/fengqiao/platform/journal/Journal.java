@@ -1,0 +1,131 @@
+package org.fengqiao.platform.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.contracts.Event;
+import org.fengqiao.contracts.EventTypes;
+import org.fengqiao.platform.Ids;
+import org.fengqiao.platform.events.EventJson;
+
+/**
+ * Where a service writes down what it did: an event is appended in the transaction of the change it tells of, and the
+ * relay sends it after the commit. The journal is kept, so that a broker may be lost.
+ */
+@ApplicationScoped
+public class Journal {
+
+    private static final int SHARDS = 16;
+
+    private final JournalStore store;
+    private final Relay relay;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Clock clock;
+    private final String source;
+
+    Journal(
+            JournalStore store,
+            Relay relay,
+            TransactionSynchronizationRegistry transactions,
+            Clock clock,
+            @ConfigProperty(name = "fengqiao.source") String source) {
+        this.store = store;
+        this.relay = relay;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /**
+     * Appends an event to its subject's chain.
+     *
+     * @param topic name from {@link org.fengqiao.contracts.Topics}; the installation's prefix is put before it
+     * @throws IllegalStateException outside a transaction
+     */
+    public void append(Event event, String topic) {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("an event may only be appended in the transaction of its change");
+        }
+        Map<String, Head> heads = heads();
+        Head head = heads.computeIfAbsent(event.subject(), store::lockHead);
+        JournalEntry entry = entry(event, topic, head);
+        store.insert(entry);
+        heads.put(event.subject(), new Head(entry.sequence(), entry.hash(), head.lastReceived()));
+    }
+
+    private JournalEntry entry(Event event, String topic, Head head) {
+        UUID id = Ids.next();
+        String type = EventTypes.nameOf(event.getClass());
+        Instant time = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long sequence = head.sequence() + 1;
+        String payload = write(event);
+        byte[] hash = Chain.hash(
+                head.hash(),
+                id,
+                type,
+                source,
+                event.subject(),
+                sequence,
+                time,
+                head.lastReceived(),
+                payload.getBytes(StandardCharsets.UTF_8));
+        return new JournalEntry(
+                (short) Math.floorMod(event.subject().hashCode(), SHARDS),
+                0,
+                id,
+                topic,
+                event.subject(),
+                type,
+                sequence,
+                time,
+                head.lastReceived(),
+                Trace.parent(),
+                head.hash(),
+                hash,
+                payload);
+    }
+
+    private static String write(Event event) {
+        try {
+            return EventJson.MAPPER.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a " + event.getClass().getSimpleName(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Head> heads() {
+        Map<String, Head> heads = (Map<String, Head>) transactions.getResource(Journal.class);
+        if (heads == null) {
+            heads = new HashMap<>();
+            transactions.putResource(Journal.class, heads);
+            transactions.registerInterposedSynchronization(new WakeRelay());
+        }
+        return heads;
+    }
+
+    /** End of a subject's chain, locked for this transaction. */
+    record Head(long sequence, byte[] hash, UUID lastReceived) {}
+
+    private final class WakeRelay implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

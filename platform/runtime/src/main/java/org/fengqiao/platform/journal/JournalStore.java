@@ -1,0 +1,162 @@
+package org.fengqiao.platform.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.fengqiao.platform.Sql;
+
+/** The statements of journal and outbox; plain SQL, because order and round trips are the point. */
+@ApplicationScoped
+class JournalStore {
+
+    private static final String LOCK_HEAD = """
+            INSERT INTO journal_head (aggregateid, sequence, hash) VALUES (?, 0, ?)
+            ON CONFLICT (aggregateid) DO UPDATE SET aggregateid = EXCLUDED.aggregateid
+            RETURNING sequence, hash, last_received""";
+
+    private static final String INSERT = """
+            WITH entry AS (
+                INSERT INTO journal (id, aggregatetype, aggregateid, type, sequence, shard, occurred_at, causation_id,
+                                     traceparent, previous_hash, hash, payload)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING position, shard, aggregateid, sequence, hash),
+            pointer AS (INSERT INTO outbox (shard, position) SELECT shard, position FROM entry)
+            UPDATE journal_head head SET sequence = entry.sequence, hash = entry.hash
+            FROM entry WHERE head.aggregateid = entry.aggregateid""";
+
+    private static final String CLAIM_SHARDS = """
+            SELECT shard FROM (SELECT DISTINCT shard FROM outbox) waiting
+            WHERE pg_try_advisory_xact_lock(7206, shard)""";
+
+    private static final String NEXT = """
+            SELECT o.shard, o.position, j.id, j.aggregatetype, j.aggregateid, j.type, j.sequence, j.occurred_at,
+                   j.causation_id, j.traceparent, j.previous_hash, j.hash, j.payload
+            FROM outbox o JOIN journal j ON j.position = o.position
+            WHERE o.shard = ANY (?) ORDER BY o.position LIMIT ?""";
+
+    private static final String DELETE = """
+            DELETE FROM outbox o USING unnest(?::smallint[], ?::bigint[]) AS sent(shard, position)
+            WHERE o.shard = sent.shard AND o.position = sent.position""";
+
+    private static final String REPLAY_PERIOD = """
+            INSERT INTO outbox (shard, position)
+            SELECT shard, position FROM journal WHERE occurred_at >= ? AND occurred_at < ?
+            ON CONFLICT DO NOTHING""";
+
+    private static final String REPLAY_SUBJECT = """
+            INSERT INTO outbox (shard, position)
+            SELECT shard, position FROM journal WHERE aggregateid = ? AND sequence > ?
+            ON CONFLICT DO NOTHING""";
+
+    private final DataSource database;
+
+    JournalStore(DataSource database) {
+        this.database = database;
+    }
+
+    Journal.Head lockHead(String subject) {
+        return Sql.query(
+                        database,
+                        LOCK_HEAD,
+                        s -> {
+                            s.setString(1, subject);
+                            s.setBytes(2, Chain.start());
+                        },
+                        r -> new Journal.Head(r.getLong(1), r.getBytes(2), r.getObject(3, UUID.class)))
+                .getFirst();
+    }
+
+    void insert(JournalEntry e) {
+        Sql.update(database, INSERT, s -> {
+            s.setObject(1, e.id());
+            s.setString(2, e.topic());
+            s.setString(3, e.subject());
+            s.setString(4, e.type());
+            s.setLong(5, e.sequence());
+            s.setShort(6, e.shard());
+            s.setObject(7, utc(e.time()));
+            s.setObject(8, e.causation(), Types.OTHER);
+            s.setString(9, e.traceparent());
+            s.setBytes(10, e.previousHash());
+            s.setBytes(11, e.hash());
+            s.setString(12, e.payload());
+        });
+    }
+
+    /** Shards with waiting events that no other relay holds; held until the transaction ends. */
+    List<Short> claimShards() {
+        return Sql.query(database, CLAIM_SHARDS, s -> {}, r -> r.getShort(1));
+    }
+
+    List<JournalEntry> next(List<Short> shards, int limit) {
+        return Sql.query(
+                database,
+                NEXT,
+                s -> {
+                    s.setArray(1, array(s, "smallint", shards.toArray()));
+                    s.setInt(2, limit);
+                },
+                JournalStore::entry);
+    }
+
+    void delete(List<JournalEntry> sent) {
+        Sql.update(database, DELETE, s -> {
+            s.setArray(
+                    1,
+                    array(s, "smallint", sent.stream().map(JournalEntry::shard).toArray()));
+            s.setArray(
+                    2,
+                    array(s, "bigint", sent.stream().map(JournalEntry::position).toArray()));
+        });
+    }
+
+    int replay(Instant from, Instant to) {
+        return Sql.update(database, REPLAY_PERIOD, s -> {
+            s.setObject(1, utc(from));
+            s.setObject(2, utc(to));
+        });
+    }
+
+    int replay(String subject, long after) {
+        return Sql.update(database, REPLAY_SUBJECT, s -> {
+            s.setString(1, subject);
+            s.setLong(2, after);
+        });
+    }
+
+    private static JournalEntry entry(ResultSet r) throws SQLException {
+        return new JournalEntry(
+                r.getShort(1),
+                r.getLong(2),
+                r.getObject(3, UUID.class),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6),
+                r.getLong(7),
+                r.getObject(8, OffsetDateTime.class).toInstant(),
+                r.getObject(9, UUID.class),
+                r.getString(10),
+                r.getBytes(11),
+                r.getBytes(12),
+                r.getString(13));
+    }
+
+    private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
+        Connection connection = statement.getConnection();
+        return connection.createArrayOf(type, values);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,98 @@
+package org.fengqiao.platform.journal;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what the outbox points to and forgets it once Kafka has acknowledged. Shards are locked in the database, so any
+ * number of instances may relay without breaking the order of a case.
+ */
+@ApplicationScoped
+class Relay {
+
+    private static final Logger LOGGER = Logger.getLogger(Relay.class);
+    private static final int BATCH = 500;
+    private static final long POLL_MILLIS = 500;
+
+    private final JournalStore store;
+    private final EventSender sender;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread;
+
+    Relay(JournalStore store, EventSender sender) {
+        this.store = store;
+        this.sender = sender;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        wake();
+        if (thread != null) {
+            thread.join(5_000);
+        }
+    }
+
+    void wake() {
+        work.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                while (running && drain() == BATCH) {
+                    continue;
+                }
+                waitForWork();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOGGER.warnf("outbox not sent yet: %s", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private void waitForWork() throws InterruptedException {
+        if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** Sends one batch; how many events it had. */
+    int drain() {
+        sender.awaitEarlier();
+        return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
+            List<Short> shards = store.claimShards();
+            if (shards.isEmpty()) {
+                return 0;
+            }
+            List<JournalEntry> batch = store.next(shards, BATCH);
+            sender.send(batch);
+            store.delete(batch);
+            return batch.size();
+        });
+    }
+}

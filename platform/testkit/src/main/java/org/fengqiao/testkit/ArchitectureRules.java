@@ -1,0 +1,47 @@
+package org.fengqiao.testkit;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** The architecture that every service keeps; a service's test includes it with {@code ArchTests.in}. */
+public final class ArchitectureRules {
+
+    @ArchTest
+    static final ArchRule domain_is_plain_java = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.quarkus..")
+                    .or(resideInAPackage("jakarta.ws.rs.."))
+                    .or(resideInAPackage("org.apache.kafka.."))
+                    .or(resideInAPackage("org.eclipse.microprofile..")))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule dependencies_come_through_constructors =
+            fields().should().notBeAnnotatedWith(Inject.class).because("a test must be able to make any object");
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_injected_clock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    private ArchitectureRules() {}
+}
