@@ -57,7 +57,7 @@ final class Kafka implements Part {
             process.start(java("256m", "kafka.Kafka", settings.toString()), Map.of(), data);
         }
         Readiness.await(process, Duration.ofSeconds(120), this::ready);
-        new Topics("127.0.0.1:" + port).create(Topics.DEFAULT_PREFIX);
+        new KafkaTopics("127.0.0.1:" + port).create(KafkaTopics.DEFAULT_PREFIX);
     }
 
     @Override

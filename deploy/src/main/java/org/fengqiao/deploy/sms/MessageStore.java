@@ -1,9 +1,12 @@
 package org.fengqiao.deploy.sms;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,9 +32,7 @@ final class MessageStore {
         try {
             Files.createDirectories(file.getParent());
             if (Files.exists(file)) {
-                for (var line : Files.readAllLines(file)) {
-                    remember(fromJson(line));
-                }
+                recall();
             } else {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -65,6 +66,26 @@ final class MessageStore {
                 .put("text", message.text())
                 .put("reference", message.reference())
                 .put("at", message.at().toString());
+    }
+
+    private void recall() throws IOException {
+        long whole = 0;
+        for (var line : Files.readAllLines(file)) {
+            try {
+                remember(fromJson(line));
+                whole += line.getBytes(StandardCharsets.UTF_8).length + 1;
+            } catch (JacksonException e) {
+                cut(whole);
+                return;
+            }
+        }
+    }
+
+    /** Drops the line that was being written when the process was killed; nobody was given a receipt for it. */
+    private void cut(long length) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+        }
     }
 
     private Message fromJson(String line) throws IOException {

@@ -1,5 +1,6 @@
 package org.fengqiao.deploy.sms;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -56,7 +57,7 @@ public final class SmsGateway implements AutoCloseable {
         JsonNode message;
         try {
             message = json.readTree(exchange.getRequestBody().readNBytes(LONGEST_BODY));
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             return problem(400, "The body is not JSON.");
         }
         var to = message.path("to").asText("");

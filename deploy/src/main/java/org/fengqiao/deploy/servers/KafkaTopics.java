@@ -1,5 +1,6 @@
 package org.fengqiao.deploy.servers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -10,46 +11,46 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.contracts.Topics;
 import org.fengqiao.deploy.Trouble;
 
 /** Creates the network's topics explicitly, so that a mistyped name fails instead of becoming a new topic. */
-public final class Topics {
+public final class KafkaTopics {
     /** What the names of a real network start with; tests use prefixes of their own. */
     public static final String DEFAULT_PREFIX = "fengqiao";
 
     private static final short ONE_COPY = 1;
     private static final int PARTITIONS = 12;
-    private static final List<String> NAMES = List.of(
-            "intake",
-            "dispatch.village",
-            "dispatch.township",
-            "dispatch.county",
-            "routing",
-            "referral.police",
-            "referral.court",
-            "referral.petition",
-            "referral.administrative",
-            "referral.procuratorate",
-            "referral.answers",
-            "mediation.village",
-            "mediation.township",
-            "mediation.county",
-            "supervision",
-            "resend",
-            "reference");
     private final String brokers;
 
-    public Topics(String brokers) {
+    public KafkaTopics(String brokers) {
         this.brokers = brokers;
     }
 
     /** All topics of a network whose names start with the prefix. */
     public static List<NewTopic> of(String prefix) {
         return Stream.concat(
-                        NAMES.stream().map(name -> new NewTopic(prefix + "." + name, PARTITIONS, ONE_COPY)),
-                        Stream.of(new NewTopic(prefix + ".dead-letter", 1, ONE_COPY)))
+                        names().map(name -> new NewTopic(prefix + "." + name, PARTITIONS, ONE_COPY)),
+                        Stream.of(new NewTopic(prefix + "." + Topics.DEAD_LETTER, 1, ONE_COPY)))
                 .map(topic -> topic.configs(Map.of("retention.ms", "604800000")))
                 .toList();
+    }
+
+    private static Stream<String> names() {
+        return Stream.of(
+                        Stream.of(
+                                Topics.INTAKE,
+                                "routing",
+                                Topics.REFERRAL_ANSWERS,
+                                Topics.SUPERVISION,
+                                Topics.REFERENCE,
+                                Topics.RESEND),
+                        Arrays.stream(Tier.values()).map(Topics::dispatch),
+                        Arrays.stream(Tier.values()).map(Topics::mediation),
+                        Arrays.stream(PartnerChannel.values()).map(Topics::referral))
+                .flatMap(names -> names);
     }
 
     /** Creates the topics that do not exist yet. */
