@@ -1,0 +1,74 @@
+package org.fengqiao.deploy.county;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.rest.Rest;
+import org.fengqiao.deploy.rest.Tokens;
+import org.fengqiao.deploy.rest.Traffic;
+
+/** Makes a running network the network of one county: its divisions, its units and the people who work in them. */
+public final class CountyLoader {
+    private static final String REALM = "fengqiao";
+    private static final List<String> SYSTEMS = List.of("fengqiao-admin", "portal-demo", "hotline-12345");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Network network;
+    private final AccountLoader accounts;
+    private final ReferenceLoader reference;
+
+    public CountyLoader(Network network) {
+        var rest = new Rest(Traffic.IGNORED, PATIENCE);
+        var keycloak = local(network.ports().keycloak());
+        var secrets = network.secrets();
+        this.network = network;
+        this.accounts = new AccountLoader(
+                rest,
+                keycloak,
+                REALM,
+                new Tokens(rest, keycloak, "master")
+                        .person("admin", secrets.get("keycloak-admin-password"), "admin-cli"));
+        this.reference = new ReferenceLoader(
+                rest,
+                local(network.ports().routing()),
+                new Tokens(rest, keycloak, REALM).system("fengqiao-admin", secrets.get("admin-secret")));
+    }
+
+    /** Loads what is not there yet; loading the same county again is quick and changes nothing. */
+    public CountyReport load(County county) {
+        long begin = System.nanoTime();
+        var password = PasswordHash.of(network.secrets().get("accounts-password"));
+        var mark = LoadedMark.of(county, password);
+        var file = network.state().data("county.loaded");
+        if (mark.isIn(file) && present(county)) {
+            return CountyReport.of(county, true, since(begin));
+        }
+        SYSTEMS.forEach(system -> accounts.place(system, county.root()));
+        var people = CompletableFuture.runAsync(() -> accounts.load(county.accounts(), password));
+        try {
+            reference.divisions(county.tree().all());
+            reference.units(county.units());
+            people.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        mark.write(file);
+        return CountyReport.of(county, false, since(begin));
+    }
+
+    private boolean present(County county) {
+        return accounts.count() >= county.accounts().size()
+                && reference.hasUnit(county.units().getLast().code());
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}

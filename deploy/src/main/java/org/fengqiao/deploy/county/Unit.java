@@ -1,0 +1,35 @@
+package org.fengqiao.deploy.county;
+
+import java.util.Locale;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.contracts.UnitType;
+
+/** One organisation unit, in the form that routing takes. */
+record Unit(
+        String code,
+        String name,
+        UnitType type,
+        Tier tier,
+        PartnerChannel channel,
+        String division,
+        String director,
+        String fallbackOwner,
+        boolean active) {
+
+    /** A unit whose director also is the last resort for what nobody picked up (#7). */
+    static Unit of(Division division, String suffix, String name, UnitType type, Tier tier, PartnerChannel channel) {
+        var code = division.code() + "-" + suffix;
+        var director = account("director", code);
+        return new Unit(code, name, type, tier, channel, division.code(), director, director, true);
+    }
+
+    /** The account of a role in this unit. */
+    String account(String role) {
+        return account(role, code);
+    }
+
+    private static String account(String role, String code) {
+        return role + "." + code.toLowerCase(Locale.ROOT);
+    }
+}
