@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.contracts.PartnerChannel;
@@ -47,6 +48,11 @@ public class Reference {
     /** Divisions of this name inside a division's scope; names repeat, so there may be several. At most 50. */
     public List<Division> byName(String name, String within) {
         return store.divisionsByName(name, Scope.prefix(within));
+    }
+
+    /** Divisions inside a division's scope that have one of these names, in one look-up. At most 50. */
+    public List<Division> byNames(Collection<String> names, String within) {
+        return store.divisionsByNames(names, Scope.prefix(within));
     }
 
     /** Direct children of a division, by code. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -40,6 +41,17 @@ class ReferenceStore {
                 DIVISION + "name = ? AND code LIKE ? ORDER BY code LIMIT 50",
                 s -> {
                     s.setString(1, name);
+                    s.setString(2, prefix + "%");
+                },
+                ReferenceStore::division);
+    }
+
+    List<Division> divisionsByNames(Collection<String> names, String prefix) {
+        return Sql.query(
+                database,
+                DIVISION + "name = ANY (?) AND code LIKE ? ORDER BY code LIMIT 50",
+                s -> {
+                    s.setArray(1, s.getConnection().createArrayOf("text", names.toArray()));
                     s.setString(2, prefix + "%");
                 },
                 ReferenceStore::division);
