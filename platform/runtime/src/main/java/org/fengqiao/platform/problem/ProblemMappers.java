@@ -2,6 +2,7 @@ package org.fengqiao.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -60,7 +61,7 @@ class ProblemMappers {
         return nodes.stream().skip(nodes.size() > 2 ? 2 : nodes.size() - 1L).collect(Collectors.joining("."));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException e, HttpHeaders headers, UriInfo uri) {
         Problem problem = Problem.of(CommonProblem.MALFORMED_REQUEST);
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {

@@ -3,8 +3,11 @@ package org.fengqiao.platform.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +17,8 @@ import org.fengqiao.platform.security.Role;
 
 /** Sends a period of the journal again, for {@code ./fengqiao replay} after a lost broker. */
 @Path("/api/v1/replays")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "运维", description = "从日志账本重发事件")
 class ReplayResource {
 
