@@ -143,6 +143,7 @@ class PlatformTest {
                 .body("traceId", notNullValue());
         given().auth()
                 .oauth2("nonsense")
+                .contentType(ContentType.JSON)
                 .post("/api/v1/probe")
                 .then()
                 .statusCode(401)

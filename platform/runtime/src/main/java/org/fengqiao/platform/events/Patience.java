@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.fengqiao.platform.Failures;
+import org.fengqiao.platform.Scrubbed;
 import org.jboss.logging.Logger;
 
 /** Tries work again for as long as its failure is one that passes, and gives up soon when it is not. */
@@ -25,7 +26,7 @@ class Patience {
         } catch (PoisonRecord e) {
             throw e;
         } catch (RuntimeException e) {
-            LOGGER.error("an event cannot be applied", e);
+            LOGGER.error("an event cannot be applied", Scrubbed.of(e));
             throw new Hopeless(e.getClass().getName());
         }
     }
@@ -60,7 +61,7 @@ class Patience {
                 few.threeTimes(work);
             } catch (RuntimeException e) {
                 if (Failures.isPassing(e)) {
-                    LOGGER.warnf("an event waits: %s", e.toString());
+                    LOGGER.warnf("an event waits: %s", e.getClass().getName());
                     throw new Passing(e);
                 }
                 throw e;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fengqiao.platform.Failures;
+import org.fengqiao.platform.Scrubbed;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -122,7 +123,7 @@ class ProblemMappers {
         if (Failures.isConflict(e)) {
             return problem(Problem.of(CommonProblem.STALE_VERSION), headers, uri);
         }
-        LOGGER.error("unexpected failure", e);
+        LOGGER.error("unexpected failure", Scrubbed.of(e));
         return problem(Problem.of(CommonProblem.INTERNAL_ERROR), headers, uri);
     }
 }

@@ -2,6 +2,8 @@ package org.fengqiao.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,15 +11,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers what never reaches a resource (unknown paths, oversized bodies) in the same form as everything else. */
 @ApplicationScoped
 class RouterProblems {
 
-    private final ObjectMapper json;
+    private static final int BEFORE_EVERYTHING = 100_000;
+    private static final long DRAINED_AT_MOST = 64L * 1024 * 1024;
 
-    RouterProblems(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final long maxBody;
+
+    RouterProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
         this.json = json;
+        this.maxBody = maxBody.asLongValue();
+    }
+
+    void refuseOversized(@Observes Filters filters) {
+        filters.register(this::checkLength, BEFORE_EVERYTHING);
+    }
+
+    /** Reads an oversized body to its end and drops it, so that the sender sees the answer and not a broken connection. */
+    private void checkLength(RoutingContext context) {
+        long length = declaredLength(context);
+        if (length <= maxBody || length > DRAINED_AT_MOST) {
+            context.next();
+            return;
+        }
+        context.request()
+                .handler(chunk -> {})
+                .endHandler(end -> answer(context, 413))
+                .resume();
+    }
+
+    private static long declaredLength(RoutingContext context) {
+        try {
+            String length = context.request().getHeader("Content-Length");
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     void install(@Observes Router router) {
