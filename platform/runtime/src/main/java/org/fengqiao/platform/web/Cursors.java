@@ -3,6 +3,8 @@ package org.fengqiao.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.platform.problem.Problem;
 
 /** Opaque positions in a list: the sort values of the last row. */
@@ -14,13 +16,8 @@ public final class Cursors {
 
     /** A cursor from sort values. */
     public static String encode(Object... values) {
-        StringBuilder text = new StringBuilder();
-        for (Object value : values) {
-            text.append(text.isEmpty() ? "" : SEPARATOR).append(value);
-        }
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        String text = Stream.of(values).map(String::valueOf).collect(Collectors.joining(SEPARATOR));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The sort values of a cursor; refuses one that is not ours. */

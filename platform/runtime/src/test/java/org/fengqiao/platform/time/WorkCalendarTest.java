@@ -38,7 +38,7 @@ class WorkCalendarTest {
     @Test
     @DisplayName("民法典 201, 203: the start day does not count; a last day that is off moves on")
     void shouldSkipTheSpringFestival() {
-        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 2, 13), 5)).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 2, 13), 6)).isEqualTo(LocalDate.of(2026, 2, 28));
         assertThat(calendar.sameOrNextWorkingDay(LocalDate.of(2026, 2, 17))).isEqualTo(LocalDate.of(2026, 2, 24));
     }
 
