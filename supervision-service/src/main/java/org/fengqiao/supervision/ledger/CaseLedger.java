@@ -1,0 +1,133 @@
+package org.fengqiao.supervision.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fengqiao.contracts.CaseEvent;
+import org.fengqiao.contracts.Colour;
+import org.fengqiao.contracts.IntakeEvent;
+import org.fengqiao.contracts.MediationEvent;
+import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.SupervisionEvent;
+import org.fengqiao.supervision.statistics.Count;
+
+/**
+ * Everything that supervision knows of one case: the facts of its events, each in its own place. Who is responsible,
+ * which clocks run and which state the case has is computed from these facts, so that events which do not depend on
+ * each other may arrive in any order.
+ */
+public final class CaseLedger {
+
+    private String caseNo;
+    Opening opening;
+    NavigableMap<Integer, Assignment> assignments = new TreeMap<>();
+    NavigableMap<String, Referral> referrals = new TreeMap<>();
+    NavigableMap<String, Notice> notices = new TreeMap<>();
+    NavigableMap<String, Mark> marks = new TreeMap<>();
+    Colour colour;
+    Instant colourAsOf;
+    int joined;
+    int urges;
+    Integer rating;
+
+    private CaseLedger() {}
+
+    private CaseLedger(String caseNo) {
+        this.caseNo = caseNo;
+    }
+
+    /** A case of which nothing is known yet. */
+    public static CaseLedger of(String caseNo) {
+        return new CaseLedger(caseNo);
+    }
+
+    public String caseNo() {
+        return caseNo;
+    }
+
+    /**
+     * Takes in one event.
+     *
+     * @param sequence its number among the events of its source
+     * @return what it adds to the statistics
+     */
+    public List<Count> apply(CaseEvent event, long sequence) {
+        Tally tally = new Tally(this, !(event instanceof IntakeEvent));
+        switch (event) {
+            case IntakeEvent e -> new IntakeFold(this, tally).apply(e);
+            case RoutingEvent e -> new RoutingFold(this, tally).apply(e, sequence);
+            case MediationEvent e -> new MediationFold(this, tally).apply(e);
+            case SupervisionEvent e -> new SupervisionFold(this, tally).apply(e);
+            default -> {}
+        }
+        return tally.counts();
+    }
+
+    public Opening opening() {
+        return opening;
+    }
+
+    /** Whether a dispute with this number is known, not only some event about it. */
+    public boolean registered() {
+        return opening != null;
+    }
+
+    Assignment assignment(int hop) {
+        return assignments.computeIfAbsent(hop, Assignment::new);
+    }
+
+    Stream<Assignment> leads() {
+        return assignments.values().stream().filter(a -> a.leads() && a.dispatched());
+    }
+
+    /** The lead assignment that stands: the newest that was taken over, else the first that was dispatched. */
+    Assignment current() {
+        return leads().filter(a -> a.takenOverAt != null)
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> leads().findFirst().orElse(null));
+    }
+
+    /** The lead assignment on its way to a new unit, or null. */
+    Assignment pending() {
+        Assignment current = current();
+        return leads().filter(a -> current != null && a.hop > current.hop)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    Collection<Referral> referralsOf(int hop) {
+        return referrals.values().stream()
+                .filter(r -> r.hop == hop)
+                .sorted((a, b) -> Long.compare(a.order, b.order))
+                .toList();
+    }
+
+    Mark mark(String clock) {
+        return marks.getOrDefault(clock, Mark.NONE);
+    }
+
+    /** The colour that was last shown, or null while the case is not open. */
+    public Colour colour() {
+        return colour;
+    }
+
+    public int urges() {
+        return urges;
+    }
+
+    public int joined() {
+        return joined;
+    }
+
+    public Integer rating() {
+        return rating;
+    }
+
+    /** Number of directives that wait for a reply. */
+    public long openNotices() {
+        return notices.values().stream().filter(n -> n.answeredAt() == null).count();
+    }
+}

@@ -1,0 +1,129 @@
+package org.fengqiao.supervision.ledger;
+
+import org.fengqiao.contracts.MoveReason;
+import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
+import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
+import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
+import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
+import org.fengqiao.contracts.RoutingEvent.MoveRefused;
+import org.fengqiao.contracts.RoutingEvent.NoteForwarded;
+import org.fengqiao.contracts.RoutingEvent.ReferralAccepted;
+import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
+import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
+import org.fengqiao.contracts.RoutingEvent.ReferralOffered;
+import org.fengqiao.contracts.RoutingEvent.ReferralReturned;
+import org.fengqiao.supervision.statistics.Metric;
+
+/** Takes in what routing decides about a case. */
+record RoutingFold(CaseLedger ledger, Tally tally) {
+
+    void apply(RoutingEvent event, long sequence) {
+        switch (event) {
+            case CaseDispatched e -> dispatched(e);
+            case CaseHandedOver e -> ledger.assignment(e.hop()).handedOver(e.at());
+            case MoveRefused e -> refused(e);
+            case FallbackAssigned e -> ledger.assignment(e.hop()).touched(e.at());
+            case ReferralOffered e -> offered(e, sequence);
+            case ReferralAccepted e -> {
+                referral(e.referralId(), e, sequence).acceptedAt = e.at();
+                tally.add(
+                        Metric.REFERRAL_ACCEPTED,
+                        e.at(),
+                        e.tier(),
+                        e.unit(),
+                        e.channel().name());
+            }
+            case ReferralDeclined e -> {
+                referral(e.referralId(), e, sequence).declinedAt = e.at();
+                tally.add(
+                        Metric.REFERRAL_DECLINED,
+                        e.at(),
+                        e.tier(),
+                        e.unit(),
+                        e.channel().name());
+            }
+            case ReferralConcluded e -> concluded(e, sequence);
+            case ReferralReturned e -> {
+                referral(e.referralId(), e, sequence).endedAt = e.at();
+                tally.add(
+                        Metric.REFERRAL_RETURNED,
+                        e.at(),
+                        e.tier(),
+                        e.unit(),
+                        e.channel().name());
+            }
+            case CaseRecalled ignored -> {}
+            case NoteForwarded ignored -> {}
+        }
+    }
+
+    private void dispatched(CaseDispatched e) {
+        boolean first = e.reason() == MoveReason.INITIAL;
+        Assignment assignment = ledger.assignment(e.hop());
+        assignment.role = e.role();
+        assignment.reason = e.reason();
+        assignment.tier = e.tier();
+        assignment.unit = e.unit();
+        assignment.grade = e.grade();
+        assignment.risk = e.risk();
+        assignment.returnable = e.returnable();
+        assignment.onSpot = e.settledOnSpotBy() != null;
+        assignment.dispatchedAt = e.dispatchedAt();
+        if (first && assignment.leads()) {
+            tally.add(Metric.DISPATCHED, e.dispatchedAt(), e.tier(), e.unit());
+        }
+        tally.add(
+                Metric.ASSIGNED,
+                e.dispatchedAt(),
+                e.tier(),
+                e.unit(),
+                e.reason().name());
+        switch (e.reason()) {
+            case ESCALATION_ASKED, ESCALATION_OVERDUE, ESCALATION_ORDERED ->
+                tally.add(
+                        Metric.ESCALATED,
+                        e.dispatchedAt(),
+                        e.fromTier(),
+                        e.fromUnit(),
+                        e.reason().name());
+            case RETURN -> tally.add(Metric.RETURNED, e.dispatchedAt(), e.fromTier(), e.fromUnit());
+            case INITIAL, DUAL, ASSIST -> {}
+        }
+    }
+
+    private void refused(MoveRefused e) {
+        Assignment assignment = ledger.assignment(e.hop());
+        assignment.refusedAt = Assignment.later(assignment.refusedAt, e.at());
+        if (e.adjudicated()) {
+            assignment.adjudicatedAt = Assignment.earlier(assignment.adjudicatedAt, e.at());
+        }
+    }
+
+    private void offered(ReferralOffered e, long sequence) {
+        ledger.referrals.put(
+                e.referralId(), new Referral(e.referralId(), e.hop(), e.channel(), e.unit(), sequence, e.offeredAt()));
+        tally.add(
+                Metric.REFERRED,
+                e.offeredAt(),
+                e.fromTier(),
+                e.fromUnit(),
+                e.channel().name());
+    }
+
+    private void concluded(ReferralConcluded e, long sequence) {
+        Referral referral = referral(e.referralId(), e, sequence);
+        referral.endedAt = e.at();
+        referral.outcome = e.outcome();
+        tally.add(
+                Metric.REFERRAL_CONCLUDED,
+                e.at(),
+                e.tier(),
+                e.unit(),
+                e.channel().name() + "_" + e.outcome().name());
+    }
+
+    private Referral referral(String id, RoutingEvent e, long sequence) {
+        return ledger.referrals.computeIfAbsent(id, i -> new Referral(i, e.hop(), null, null, sequence, null));
+    }
+}

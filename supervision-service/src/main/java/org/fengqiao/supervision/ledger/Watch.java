@@ -1,0 +1,49 @@
+package org.fengqiao.supervision.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.contracts.ClockKind;
+import org.fengqiao.contracts.Colour;
+import org.fengqiao.contracts.Consequence;
+import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
+import org.fengqiao.contracts.SupervisionEvent.ColourChanged;
+
+/** Looks at a case at a moment and says what must be raised. */
+public final class Watch {
+
+    private Watch() {}
+
+    /** The limits that have been missed without it having been raised. */
+    public static List<ClockBreached> breaches(CaseLedger ledger, Picture picture, Rules rules, Instant now) {
+        return picture.clocks().stream()
+                .filter(clock -> clock.mayBreach() && now.isAfter(clock.due()))
+                .map(clock -> breach(ledger, picture, rules, clock, now))
+                .toList();
+    }
+
+    private static ClockBreached breach(CaseLedger ledger, Picture picture, Rules rules, CaseClock clock, Instant now) {
+        boolean ofHolder = clock.kind() == ClockKind.HANDLING && clock.leads() && picture.hop() != null;
+        Consequence consequence = rules.consequences().of(clock, picture.state(), picture.tier());
+        return new ClockBreached(
+                ledger.caseNo(),
+                clock.id(),
+                clock.kind(),
+                ofHolder ? picture.hop() : clock.hop(),
+                ofHolder ? picture.tier() : clock.tier(),
+                ofHolder ? picture.handler() : clock.unit(),
+                consequence,
+                clock.due(),
+                now);
+    }
+
+    /** The change of colour that is due, if the case is open. */
+    public static Optional<ColourChanged> colourChange(CaseLedger ledger, Picture picture, Instant now) {
+        Colour before = ledger.colour;
+        Colour colour = picture.colours().at(now);
+        if (before == null || before == colour) {
+            return Optional.empty();
+        }
+        return Optional.of(new ColourChanged(ledger.caseNo(), before, colour, picture.handler(), now));
+    }
+}

@@ -1,0 +1,33 @@
+package org.fengqiao.supervision.statistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fengqiao.contracts.Channel;
+import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.platform.time.Zones;
+
+/**
+ * One addition to a counter, with everything by which it can be looked at.
+ *
+ * @param detail what the metric is split by besides: kind of clock, partner channel or reason
+ * @param bucket hours for durations, else 0
+ */
+public record Count(
+        Metric metric,
+        LocalDate day,
+        String division,
+        Tier tier,
+        String kind,
+        Channel channel,
+        String unit,
+        Grade grade,
+        String detail,
+        int bucket,
+        int amount) {
+
+    /** Day of an instant where the county is. */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, Zones.CHINA);
+    }
+}
