@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -18,10 +19,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fengqiao.contracts.IntakeEvent.CaseNoted;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveAnswered;
 import org.fengqiao.contracts.Topics;
+import org.fengqiao.platform.journal.Journal;
 import org.fengqiao.platform.journal.Replay;
 import org.fengqiao.platform.security.Role;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,9 @@ class PlatformTest {
 
     @Inject
     Replay replay;
+
+    @Inject
+    Journal journal;
 
     private final TestEvents events = new TestEvents();
 
@@ -65,6 +74,87 @@ class PlatformTest {
         // Then
         events.await(Topics.INTAKE, subject, CaseNoted.class);
         assertThat(events.of(Topics.INTAKE, subject, CaseNoted.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldHaveOneEffectWhenTheSameRequestComesEightTimesAtOnce() throws Exception {
+        // Given
+        String key = UUID.randomUUID().toString();
+        String subject = "p" + key.substring(0, 8);
+
+        // When
+        Callable<Integer> request =
+                () -> ask(key, subject).post("/api/v1/probe").statusCode();
+        List<Integer> answers;
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = pool.invokeAll(Collections.nCopies(8, request)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        // Then
+        assertThat(answers).containsOnly(201);
+        events.await(Topics.INTAKE, subject, CaseNoted.class);
+        assertThat(events.of(Topics.INTAKE, subject, CaseNoted.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldLoseNoEventThatCommitsAfterALaterOneWasSent() throws Exception {
+        // Given
+        CountDownLatch appended = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            Future<?> slow = pool.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                journal.append(note("slow", "x"), Topics.INTAKE);
+                appended.countDown();
+                awaitUninterruptibly(mayCommit);
+            }));
+            appended.await();
+
+            // When
+            QuarkusTransaction.requiringNew().run(() -> journal.append(note("fast", "x"), Topics.INTAKE));
+            events.await(Topics.INTAKE, "fast", CaseNoted.class);
+            assertThat(events.of(Topics.INTAKE, "slow", CaseNoted.class)).isEmpty();
+            mayCommit.countDown();
+            slow.get();
+        }
+
+        // Then
+        events.await(Topics.INTAKE, "slow", CaseNoted.class);
+    }
+
+    @Test
+    void shouldKeepTheOrderOfACaseThatManyWritersShare() {
+        // When
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 200; i++) {
+                String by = Integer.toString(i);
+                pool.execute(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> journal.append(note("shared", by), Topics.REFERRAL_ANSWERS)));
+            }
+        }
+
+        // Then
+        events.await(Topics.REFERRAL_ANSWERS, "shared", CaseNoted.class, 200);
+        List<Map<String, String>> sent = events.all(Topics.REFERRAL_ANSWERS).stream()
+                .map(TestEvents.Seen::headers)
+                .toList();
+        for (int i = 0; i < sent.size(); i++) {
+            assertThat(sent.get(i)).containsEntry("ce_sequence", Integer.toString(i + 1));
+            if (i > 0) {
+                assertThat(sent.get(i))
+                        .containsEntry("ce_previoushash", sent.get(i - 1).get("ce_hash"));
+            }
+        }
+    }
+
+    @Test
+    void shouldDescribeTheApiForItsReaders() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.Problem.properties.traceId", notNullValue())
+                .body("paths.'/api/v1/replays'.post.responses.'403'.$ref", containsString("Problem403"));
     }
 
     @Test
@@ -189,6 +279,14 @@ class PlatformTest {
         given().header("If-Match", "\"7\"").put("/api/v1/probe").then().statusCode(204);
         given().header("Accept-Language", "en").get("/nowhere").then().body("title", equalTo("Not found"));
         given().get("/api/v1/probe/failing").then().statusCode(500).body(not(containsString("王小明")));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static RequestSpecification clerk() {
