@@ -21,8 +21,4 @@ record Mark(Instant due, boolean fixed, Instant breachedAt, Consequence conseque
     Mark raised(Instant at, Consequence what) {
         return new Mark(due, fixed, at, what);
     }
-
-    boolean known() {
-        return due != null || fixed || breachedAt != null;
-    }
 }

@@ -23,10 +23,11 @@ public final class Reckoning {
         for (CaseClock clock : picture.clocks()) {
             Mark before = ledger.mark(clock.id());
             Mark now = before.dueAt(clock.due(), !clock.state().open());
-            if (before.known() && !Objects.equals(before.due(), now.due())) {
+            boolean known = ledger.marks.containsKey(clock.id());
+            if (known && !Objects.equals(before.due(), now.due())) {
                 moved.add(new DueMoved(clock.id(), before.due(), now.due(), cause, at));
             }
-            if (!now.equals(before)) {
+            if (!known || !now.equals(before)) {
                 ledger.marks.put(clock.id(), now);
             }
         }

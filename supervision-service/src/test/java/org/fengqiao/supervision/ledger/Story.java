@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.contracts.AgreementForm;
@@ -106,7 +107,7 @@ public final class Story {
     }
 
     public static String source(Tier tier) {
-        return "/mediation/" + tier.name().toLowerCase(java.util.Locale.ROOT);
+        return "/mediation/" + tier.name().toLowerCase(Locale.ROOT);
     }
 
     public static String unit(Tier tier) {
