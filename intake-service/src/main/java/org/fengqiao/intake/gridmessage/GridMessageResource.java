@@ -1,0 +1,137 @@
+package org.fengqiao.intake.gridmessage;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.intake.gridmessage.GridMessage.MessageState;
+import org.fengqiao.intake.registration.RegistrationAnswer;
+import org.fengqiao.intake.registration.RegistrationRequest;
+import org.fengqiao.intake.web.Choice;
+import org.fengqiao.platform.idempotency.Idempotency;
+import org.fengqiao.platform.problem.ProblemTexts;
+import org.fengqiao.platform.security.CurrentActor;
+import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.web.Storable;
+
+/** Messages from grid groups: taken in, replied to, turned into registrations. Mechanism #92. */
+@Path("/api/v1/grid-messages")
+@Tag(name = "网格消息", description = "网格群里的诉求：有问必答，需要调处的转为登记")
+class GridMessageResource {
+
+    /** A reply to the household. */
+    @Schema(name = "GridReply", description = "回复")
+    public record Reply(
+            @NotBlank @Size(max = 2_000) @Storable @Schema(description = "回复内容", examples = "已联系电工，今日修复。")
+            String text) {}
+
+    private final GridMessages messages;
+    private final Idempotency idempotency;
+    private final CurrentActor current;
+
+    GridMessageResource(GridMessages messages, Idempotency idempotency, CurrentActor current) {
+        this.messages = messages;
+        this.idempotency = idempotency;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.PORTAL, Role.Names.HOTLINE})
+    @Operation(summary = "收下一条网格消息", description = "须在反映人所在的辖区内。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已收下",
+            content = @Content(schema = @Schema(implementation = GridMessageView.class)))
+    public Response take(
+            @Parameter(description = "幂等键", required = true) @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid GridMessageRequest request) {
+        return idempotency.once(
+                key,
+                request,
+                () -> Response.status(Response.Status.CREATED)
+                        .entity(messages.take(request, current.get()))
+                        .build());
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
+    @Operation(summary = "网格消息列表", description = "本辖区的消息，后收到的在前。")
+    @APIResponse(responseCode = "200", description = "一页消息；Link 头给出下一页")
+    public Response list(
+            @Parameter(description = "状态：OPEN、ANSWERED、CONVERTED", example = "OPEN") @QueryParam("state") String state,
+            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
+            @Parameter(description = "每页条数", example = "50") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+                    int limit,
+            @Context UriInfo uri) {
+        return messages.list(current.get(), Choice.of(MessageState.class, state, "state"), cursor, limit)
+                .response(uri);
+    }
+
+    @POST
+    @Path("/{id}/reply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
+    @Operation(summary = "回复网格消息", description = "每条消息回复一次。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已回复",
+            content = @Content(schema = @Schema(implementation = GridMessageView.class)))
+    @APIResponse(responseCode = "409", description = "已经回复过（already-replied）")
+    public Response reply(
+            @Parameter(description = "消息编号") @PathParam("id") String id,
+            @Parameter(description = "幂等键", required = true) @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid Reply reply) {
+        record Asked(String id, Reply reply) {}
+        return idempotency.once(
+                key,
+                new Asked(id, reply),
+                () -> Response.status(Response.Status.CREATED)
+                        .entity(messages.reply(id, reply.text(), current.get()))
+                        .build());
+    }
+
+    @POST
+    @Path("/{id}/conversion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
+    @Operation(summary = "把网格消息转为登记", description = "按登记接口的规则受理；每条消息只转一次。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记",
+            content = @Content(schema = @Schema(implementation = RegistrationAnswer.class)))
+    @APIResponse(responseCode = "409", description = "已经转过（already-converted）")
+    public Response convert(
+            @Parameter(description = "消息编号") @PathParam("id") String id,
+            @Parameter(description = "幂等键", required = true) @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid RegistrationRequest request,
+            @Context HttpHeaders headers) {
+        record Asked(String id, RegistrationRequest request) {}
+        Locale locale = ProblemTexts.locale(headers.getAcceptableLanguages());
+        return idempotency.once(
+                key, new Asked(id, request), () -> messages.convert(id, request, current.get(), locale));
+    }
+}

@@ -1,0 +1,105 @@
+package org.fengqiao.intake.gridmessage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import org.fengqiao.intake.gridmessage.GridMessage.MessageState;
+import org.fengqiao.intake.registration.RegistrationAnswer;
+import org.fengqiao.intake.registration.RegistrationRequest;
+import org.fengqiao.intake.registration.RegistrationService;
+import org.fengqiao.platform.Ids;
+import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.problem.CommonProblem;
+import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.security.Scope;
+import org.fengqiao.platform.web.Cursors;
+import org.fengqiao.platform.web.Page;
+
+/** Sees to it that what households ask in their grid group is answered, or taken in as a matter. */
+@ApplicationScoped
+class GridMessages {
+
+    private final GridMessageRepository repository;
+    private final RegistrationService registrations;
+    private final Vault vault;
+    private final Clock clock;
+
+    GridMessages(GridMessageRepository repository, RegistrationService registrations, Vault vault, Clock clock) {
+        this.repository = repository;
+        this.registrations = registrations;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    GridMessageView take(GridMessageRequest request, Actor sender) {
+        if (!sender.covers(request.division())) {
+            throw Problem.of(CommonProblem.OUT_OF_SCOPE);
+        }
+        GridMessage message =
+                new GridMessage(Ids.next(), request.division(), sender.username(), now(), vault.seal(request));
+        repository.persist(message);
+        return view(message);
+    }
+
+    GridMessageView reply(String id, String text, Actor by) {
+        GridMessage message = lock(id, by);
+        message.reply(vault.seal(text), by.username(), now());
+        return view(message);
+    }
+
+    /** Registers the matter behind a message, in the caller's transaction. */
+    Response convert(String id, RegistrationRequest request, Actor by, Locale locale) {
+        GridMessage message = lock(id, by);
+        message.requireNotConverted();
+        Response answer = registrations.registerNow(request, null, locale);
+        RegistrationAnswer registered = (RegistrationAnswer) answer.getEntity();
+        message.convert(registered.registrationId(), registered.caseNo(), by.username(), now());
+        return answer;
+    }
+
+    @Transactional
+    Page<GridMessageView> list(Actor reader, MessageState state, String cursor, int limit) {
+        if (reader.division() == null) {
+            throw Problem.of(CommonProblem.OUT_OF_SCOPE);
+        }
+        UUID before = cursor == null ? null : uuid(Cursors.decode(cursor, 1).getFirst());
+        return Page.of(
+                        repository.page(Scope.prefix(reader.division()), state, before, limit + 1),
+                        limit,
+                        last -> Cursors.encode(last.id()))
+                .map(this::view);
+    }
+
+    private GridMessage lock(String id, Actor actor) {
+        return repository
+                .findByIdOptional(uuid(id), LockModeType.PESSIMISTIC_WRITE)
+                .filter(message -> actor.covers(message.division()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private GridMessageView view(GridMessage message) {
+        return GridMessageView.of(
+                message,
+                vault.open(message.sealed(), GridMessageRequest.class),
+                vault.open(message.reply(), String.class));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound();
+        }
+    }
+}

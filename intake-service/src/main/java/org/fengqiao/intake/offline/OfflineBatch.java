@@ -1,0 +1,88 @@
+package org.fengqiao.intake.offline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.fengqiao.intake.offline.BatchAnswer.ItemAnswer;
+import org.fengqiao.intake.registration.RegistrationRequest;
+import org.fengqiao.intake.registration.RegistrationService;
+import org.fengqiao.platform.Failures;
+import org.fengqiao.platform.problem.CommonProblem;
+import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.problem.ProblemResponses;
+import org.jboss.logging.Logger;
+
+/**
+ * Registers what was collected offline, each report with its own key in its own transaction, and says honestly what
+ * became of each: a telephone that sends the whole batch again doubles nothing.
+ */
+@ApplicationScoped
+class OfflineBatch {
+
+    private static final Logger LOGGER = Logger.getLogger(OfflineBatch.class);
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final String PATH = "/api/v1/registrations/batch";
+
+    private final RegistrationService service;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    OfflineBatch(RegistrationService service, ObjectMapper json, Validator validator) {
+        this.service = service;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    BatchAnswer register(BatchRequest batch, Locale locale) {
+        return new BatchAnswer(
+                batch.items().stream().map(item -> register(item, locale)).toList());
+    }
+
+    private ItemAnswer register(BatchRequest.Item item, Locale locale) {
+        try {
+            Response answer = service.register(item.key(), read(item), item.clientTime(), locale);
+            return new ItemAnswer(item.key(), answer.getStatus(), answer.getEntity(), null);
+        } catch (Problem e) {
+            return refused(item, e, locale);
+        } catch (RuntimeException e) {
+            return refused(item, failure(e), locale);
+        }
+    }
+
+    private RegistrationRequest read(BatchRequest.Item item) {
+        RegistrationRequest request;
+        try {
+            request = json.treeToValue(item.registration(), RegistrationRequest.class);
+        } catch (JsonProcessingException e) {
+            throw Problem.of(CommonProblem.MALFORMED_REQUEST).withError("registration", "malformed-value");
+        }
+        if (request == null) {
+            throw Problem.of(CommonProblem.MALFORMED_REQUEST);
+        }
+        Set<ConstraintViolation<RegistrationRequest>> violations = validator.validate(request);
+        if (!violations.isEmpty()) {
+            Problem problem = Problem.of(CommonProblem.INVALID_FIELDS);
+            violations.forEach(v -> problem.withError(v.getPropertyPath().toString(), v.getMessage()));
+            throw problem;
+        }
+        return request;
+    }
+
+    private static Problem failure(RuntimeException e) {
+        if (Failures.isPassing(e)) {
+            return Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON);
+        }
+        LOGGER.error("a report of a batch could not be registered", e);
+        return Problem.of(CommonProblem.INTERNAL_ERROR);
+    }
+
+    private static ItemAnswer refused(BatchRequest.Item item, Problem problem, Locale locale) {
+        return new ItemAnswer(item.key(), problem.type().status(), null, ProblemResponses.body(problem, locale, PATH));
+    }
+}

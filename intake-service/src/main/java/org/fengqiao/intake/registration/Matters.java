@@ -1,0 +1,137 @@
+package org.fengqiao.intake.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import javax.sql.DataSource;
+import org.fengqiao.intake.number.CaseNumber;
+import org.fengqiao.platform.Sql;
+
+/**
+ * Knows which applicant has which matter open. The unique index decides between two approaches that arrive at the same
+ * moment: the second waits for the first one's commit and joins it. Mechanism #39.
+ */
+@ApplicationScoped
+public class Matters {
+
+    private static final String CLAIM = """
+            WITH wanted AS (SELECT fingerprint FROM unnest(?) AS fingerprint),
+            claimed AS (
+                INSERT INTO matter (fingerprint, kind, division, case_no, open)
+                SELECT fingerprint, ?, ?, ?, true FROM wanted ORDER BY fingerprint
+                ON CONFLICT (fingerprint, kind, division) WHERE open DO NOTHING
+                RETURNING fingerprint)
+            SELECT c.fingerprint IS NOT NULL AS claimed, m.case_no, m.open
+            FROM wanted w
+            LEFT JOIN claimed c ON c.fingerprint = w.fingerprint
+            LEFT JOIN matter m ON m.fingerprint = w.fingerprint AND m.kind = ? AND m.division = ?""";
+
+    private static final String RUNNING = """
+            SELECT case_no FROM matter
+            WHERE fingerprint = ANY (?) AND kind = ? AND division = ? AND open AND case_no <> ?
+            ORDER BY case_no LIMIT 1 FOR SHARE""";
+
+    private static final int TRIES = 3;
+
+    private record Row(boolean claimed, String caseNo, boolean open) {
+        boolean isHeldBy(CaseNumber number) {
+            return claimed || (open && number.value().equals(caseNo));
+        }
+    }
+
+    private final DataSource database;
+
+    Matters(DataSource database) {
+        this.database = database;
+    }
+
+    Claim claim(SortedSet<String> applicants, String kind, String division, CaseNumber caseNo) {
+        if (applicants.isEmpty()) {
+            return new Claim.Fresh(null);
+        }
+        for (int i = 0; i < TRIES; i++) {
+            List<Row> rows = insert(applicants, kind, division, caseNo);
+            if (rows.stream().allMatch(row -> row.isHeldBy(caseNo))) {
+                return new Claim.Fresh(lastClosed(rows));
+            }
+            // Nothing runs when the other case was closed meanwhile: then the matter can be claimed.
+            Optional<CaseNumber> running = running(applicants, kind, division, caseNo);
+            if (running.isPresent()) {
+                return new Claim.Running(running.get());
+            }
+        }
+        return new Claim.Fresh(null);
+    }
+
+    private List<Row> insert(SortedSet<String> applicants, String kind, String division, CaseNumber caseNo) {
+        return Sql.query(
+                database,
+                CLAIM,
+                s -> {
+                    s.setArray(1, s.getConnection().createArrayOf("text", applicants.toArray()));
+                    s.setString(2, kind);
+                    s.setString(3, division);
+                    s.setString(4, caseNo.value());
+                    s.setString(5, kind);
+                    s.setString(6, division);
+                },
+                r -> new Row(r.getBoolean(1), r.getString(2), r.getBoolean(3)));
+    }
+
+    // A statement of its own: it also sees what was committed while the claim waited. The lock keeps the case from
+    // being
+    // closed until this approach has joined it.
+    private Optional<CaseNumber> running(
+            SortedSet<String> applicants, String kind, String division, CaseNumber notThis) {
+        return Sql.query(
+                        database,
+                        RUNNING,
+                        s -> {
+                            s.setArray(1, s.getConnection().createArrayOf("text", applicants.toArray()));
+                            s.setString(2, kind);
+                            s.setString(3, division);
+                            s.setString(4, notThis.value());
+                        },
+                        r -> new CaseNumber(r.getString(1)))
+                .stream()
+                .findFirst();
+    }
+
+    private static CaseNumber lastClosed(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.caseNo() != null && !row.open())
+                .map(Row::caseNo)
+                .max(Comparator.naturalOrder())
+                .map(CaseNumber::new)
+                .orElse(null);
+    }
+
+    /** What was claimed for a case that is not opened after all goes to the case that it joins. */
+    void moveTo(CaseNumber joined, CaseNumber notOpened) {
+        Sql.update(database, """
+                WITH claimed AS (DELETE FROM matter WHERE case_no = ? RETURNING fingerprint, kind, division)
+                INSERT INTO matter (fingerprint, kind, division, case_no, open)
+                SELECT fingerprint, kind, division, ?, true FROM claimed ON CONFLICT DO NOTHING""", s -> {
+            s.setString(1, notOpened.value());
+            s.setString(2, joined.value());
+        });
+    }
+
+    /** A closed case no longer draws further approaches to itself. */
+    public void close(CaseNumber caseNo) {
+        Sql.update(
+                database,
+                "UPDATE matter SET open = false WHERE case_no = ? AND open",
+                s -> s.setString(1, caseNo.value()));
+    }
+
+    /** A reopened case does again, unless the applicant meanwhile opened another one. */
+    public void reopen(CaseNumber caseNo) {
+        Sql.update(database, """
+                UPDATE matter m SET open = true WHERE case_no = ? AND NOT open AND NOT EXISTS (
+                    SELECT 1 FROM matter o WHERE o.fingerprint = m.fingerprint AND o.kind = m.kind
+                                             AND o.division = m.division AND o.open)""", s -> s.setString(1, caseNo.value()));
+    }
+}
