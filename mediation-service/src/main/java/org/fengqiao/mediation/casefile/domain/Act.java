@@ -1,0 +1,52 @@
+package org.fengqiao.mediation.casefile.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.mediation.MediationProblem;
+import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.security.Role;
+
+/** Who does something to a file, when, and under which tier's policy. */
+public record Act(Actor by, Instant at, TierPolicy policy) {
+
+    /** How far a front end's clock may be ahead. */
+    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /** Something that routing tells; nobody of the unit did it. */
+    public static Act ofRouting(Instant at, TierPolicy policy) {
+        return new Act(new Actor("routing", "routing", Set.of(), null, null), at, policy);
+    }
+
+    Tier tier() {
+        return policy.tier();
+    }
+
+    String account() {
+        return by.username();
+    }
+
+    /** Directors and clerks give out work; a mediator may only take it. */
+    void requireMayAssign(String mediator) {
+        if (!by.is(Role.DIRECTOR, Role.CLERK) && !account().equals(mediator)) {
+            throw Problem.of(MediationProblem.NOT_THE_HANDLER);
+        }
+    }
+
+    /** A file is worked on by its mediator; the director answers for all of the unit's files. */
+    void requireHandler(CaseFile file) {
+        if (!isDirectorOf(file.unit()) && !account().equals(file.mediator())) {
+            throw Problem.of(MediationProblem.NOT_THE_HANDLER);
+        }
+    }
+
+    boolean isClerk() {
+        return by.is(Role.CLERK);
+    }
+
+    boolean isDirectorOf(String unit) {
+        return by.is(Role.DIRECTOR) && by.belongsTo(unit);
+    }
+}

@@ -1,0 +1,271 @@
+package org.fengqiao.mediation.casefile.domain;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.fengqiao.contracts.AssignmentRole;
+import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One unit's file of one case (案卷). Its version is the point at which everything that happens to the case in this unit
+ * is put in order; the classes beside it say what may be done to it.
+ */
+@Entity
+@Table(name = "case_file")
+@DynamicUpdate
+public class CaseFile {
+
+    @EmbeddedId
+    private FileKey key;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentRole role;
+
+    private String unit;
+
+    @Enumerated(EnumType.STRING)
+    private FileState state;
+
+    @Enumerated(EnumType.STRING)
+    private FileState resumeState;
+
+    private String mediator;
+    private Instant signedInAt;
+    private Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private boolean returnable;
+    private boolean withdrawn;
+    private Integer extensionDays;
+    private int papers;
+
+    @Enumerated(EnumType.STRING)
+    private RequestKind pendingRequest;
+
+    private String sealed;
+
+    @Embedded
+    private Assignment assignment;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Parties parties;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Proceedings proceedings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Requests requests;
+
+    protected CaseFile() {}
+
+    /** The file that a dispatch opens. */
+    public static CaseFile open(CaseDispatched dispatch, List<PartyRef> parties) {
+        CaseFile file = new CaseFile();
+        file.key = new FileKey(dispatch.caseNo(), dispatch.hop());
+        file.role = dispatch.role();
+        file.unit = dispatch.unit();
+        file.state = FileState.DISPATCHED;
+        file.returnable = dispatch.returnable();
+        file.sealed = dispatch.sealed();
+        file.assignment = Assignment.of(dispatch);
+        file.parties = new Parties(List.copyOf(parties));
+        file.proceedings = Proceedings.begin();
+        file.requests = Requests.none();
+        return file;
+    }
+
+    /** Goes where the lifecycle says, or refuses. A request that is left behind lapses. */
+    void advance(FileCommand command, Act act) {
+        require(command, act);
+        switch (act.policy().lifecycle().after(role, state, command)) {
+            case Transition.To to -> enter(to.target());
+            case Transition.Back _ -> enter(resumeState);
+            case Transition.Stay _ -> {}
+            case Transition.Refused _ -> {}
+        }
+        if (pendingRequest != null && !state.takesRequests()) {
+            put(requests.lapsed(act.at()));
+        }
+    }
+
+    /** Refuses what the lifecycle does not allow, before anything is changed. */
+    void require(FileCommand command, Act act) {
+        if (!allows(command, act)) {
+            throw new IllegalTransition(state, command, act.policy().lifecycle().allowed(role, state));
+        }
+    }
+
+    /** A case that was settled at the window begins where others arrive. */
+    void startSettled(String account, Instant at) {
+        state = FileState.SETTLED;
+        mediator = account;
+        signedInAt = at;
+    }
+
+    private void enter(FileState target) {
+        if (!target.waits()) {
+            resumeState = null;
+        } else if (!state.waits()) {
+            resumeState = state;
+        }
+        state = target;
+    }
+
+    boolean allows(FileCommand command, Act act) {
+        return act.policy().lifecycle().allows(role, state, command);
+    }
+
+    /** Paths of the commands that the state allows. */
+    public List<String> allowed(TierPolicy policy) {
+        return policy.lifecycle().allowed(role, state);
+    }
+
+    /** Whether the file is under way in this unit, so that the answer to a closing is what it still lacks. */
+    boolean isBeforeClosing() {
+        return !state.isOver() && !state.waits() && role == AssignmentRole.LEAD;
+    }
+
+    /** Whoever mediated or settled cannot be the one who checks. */
+    boolean wasHandledBy(String account) {
+        return account.equals(mediator) || proceedings.hearing().handlers().contains(account);
+    }
+
+    void note(UnaryOperator<Proceedings> change) {
+        proceedings = change.apply(proceedings);
+    }
+
+    void put(Requests changed) {
+        requests = changed;
+        pendingRequest = changed.pending().map(Request::kind).orElse(null);
+    }
+
+    void signedIn(Instant at) {
+        signedInAt = at;
+    }
+
+    void assign(String account) {
+        mediator = account;
+    }
+
+    void closed(Outcome how, Instant at) {
+        outcome = how;
+        closedAt = at;
+    }
+
+    void reopened() {
+        outcome = null;
+        closedAt = null;
+        withdrawn = false;
+        proceedings = proceedings.reopened();
+    }
+
+    /** Number of the next entry in the dossier; taking it makes the change visible in the version. */
+    public int nextPaper() {
+        return ++papers;
+    }
+
+    void notReturnable() {
+        returnable = false;
+    }
+
+    void withdrawLater() {
+        withdrawn = true;
+    }
+
+    void extended(int days) {
+        extensionDays = days;
+    }
+
+    public String caseNo() {
+        return key.caseNo();
+    }
+
+    public int hop() {
+        return key.hop();
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public AssignmentRole role() {
+        return role;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** Division of the unit, whose prefix decides who may see the file. */
+    public String unitDivision() {
+        return unit.substring(0, 12);
+    }
+
+    public FileState state() {
+        return state;
+    }
+
+    public String mediator() {
+        return mediator;
+    }
+
+    public Instant signedInAt() {
+        return signedInAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public boolean returnable() {
+        return returnable;
+    }
+
+    boolean withdrawn() {
+        return withdrawn;
+    }
+
+    public Integer extensionDays() {
+        return extensionDays;
+    }
+
+    public String sealed() {
+        return sealed;
+    }
+
+    public Assignment assignment() {
+        return assignment;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    public Proceedings proceedings() {
+        return proceedings;
+    }
+
+    public Requests requests() {
+        return requests;
+    }
+}

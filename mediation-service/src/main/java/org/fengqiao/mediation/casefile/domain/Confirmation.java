@@ -1,0 +1,11 @@
+package org.fengqiao.mediation.casefile.domain;
+
+import java.time.Instant;
+
+/** Judicial confirmation of an agreement (司法确认); {@code confirmed} is null until the court has decided. */
+public record Confirmation(String appliedBy, Instant appliedAt, Boolean confirmed, Instant decidedAt) {
+
+    Confirmation decided(boolean confirmed, Instant at) {
+        return new Confirmation(appliedBy, appliedAt, confirmed, at);
+    }
+}

@@ -1,0 +1,72 @@
+package org.fengqiao.mediation.casefile.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the mediation has gone so far: who agreed to it, which mediators were refused, and who took part as a handler and
+ * so cannot verify the result.
+ */
+public record Hearing(Map<Integer, Boolean> consents, List<Refusal> refusals, int sessions, Set<String> handlers) {
+
+    /** A party did not want a mediator (人民调解法 19). */
+    public record Refusal(int party, String mediator) {}
+
+    public Hearing {
+        consents = Map.copyOf(consents);
+        refusals = List.copyOf(refusals);
+        handlers = Set.copyOf(handlers);
+    }
+
+    static Hearing begin() {
+        return new Hearing(Map.of(), List.of(), 0, Set.of());
+    }
+
+    Hearing withConsent(int party, boolean consent) {
+        Map<Integer, Boolean> changed = new HashMap<>(consents);
+        changed.put(party, consent);
+        return new Hearing(changed, refusals, sessions, handlers);
+    }
+
+    Hearing withRefusal(int party, String mediator) {
+        List<Refusal> changed = new ArrayList<>(refusals);
+        changed.add(new Refusal(party, mediator));
+        return new Hearing(consents, changed, sessions, handlers);
+    }
+
+    Hearing withSession(String mediator) {
+        return new Hearing(consents, refusals, sessions + 1, handlers).withHandler(mediator);
+    }
+
+    Hearing withHandler(String account) {
+        Set<String> changed = new HashSet<>(handlers);
+        changed.add(account);
+        return new Hearing(consents, refusals, sessions, changed);
+    }
+
+    /** A dispute that came back needs a new meeting; earlier handlers and consents stay. */
+    Hearing again() {
+        return new Hearing(consents, refusals, 0, handlers);
+    }
+
+    boolean consented(int party) {
+        return consents.getOrDefault(party, false);
+    }
+
+    List<Integer> withoutConsent(Collection<Integer> parties) {
+        return parties.stream().filter(no -> !consented(no)).toList();
+    }
+
+    long refusalsBy(int party) {
+        return refusals.stream().filter(r -> r.party() == party).count();
+    }
+
+    boolean refused(String mediator) {
+        return refusals.stream().anyMatch(r -> r.mediator().equals(mediator));
+    }
+}

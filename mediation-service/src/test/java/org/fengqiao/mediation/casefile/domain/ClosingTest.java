@@ -1,0 +1,175 @@
+package org.fengqiao.mediation.casefile.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
+import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
+import static org.fengqiao.mediation.casefile.domain.Fixture.MEDIATOR;
+import static org.fengqiao.mediation.casefile.domain.Fixture.PARTIES;
+import static org.fengqiao.mediation.casefile.domain.Fixture.by;
+import static org.fengqiao.mediation.casefile.domain.Fixture.closed;
+import static org.fengqiao.mediation.casefile.domain.Fixture.dispatch;
+import static org.fengqiao.mediation.casefile.domain.Fixture.oral;
+import static org.fengqiao.mediation.casefile.domain.Fixture.policy;
+import static org.fengqiao.mediation.casefile.domain.Fixture.routing;
+import static org.fengqiao.mediation.casefile.domain.Fixture.settled;
+import static org.fengqiao.mediation.casefile.domain.Fixture.verified;
+import static org.fengqiao.mediation.casefile.domain.Fixture.written;
+import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
+
+import java.util.List;
+import java.util.Set;
+import org.fengqiao.contracts.MediationEvent.CaseClosed;
+import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.mediation.MediationProblem;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ClosingTest {
+
+    @Test
+    @DisplayName("#10 nobody verifies what he mediated or settled himself")
+    void shouldNotLetTheHandlerVerify() {
+        // Given
+        CaseFile file = settled(oral());
+
+        // When, Then
+        assertRefused(MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), file, by(MEDIATOR)));
+        Closing.verify(true, Set.of(ClaimClass.REASONABLE), file, by(COLLEAGUE));
+        assertThat(file.state()).isEqualTo(FileState.VERIFIED);
+    }
+
+    @Test
+    @DisplayName("#10 #13 nor does whoever settled it at the window")
+    void shouldNotLetTheWindowVerifyItself() {
+        // Given
+        CaseFile file = CaseFile.open(dispatch().settledBy("mediator.2").event(), PARTIES);
+        Receiving.takeOver(file, routing());
+
+        // When, Then
+        assertRefused(MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), file, by(COLLEAGUE)));
+        Closing.verify(true, Set.of(), file, by(DIRECTOR));
+        assertThat(Closing.close(file, by(DIRECTOR))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("#10 a result that does not stand goes back to the mediator")
+    void shouldSendBack() {
+        // Given
+        CaseFile file = settled(oral());
+
+        // When
+        Closing.verify(false, Set.of(), file, by(COLLEAGUE));
+
+        // Then
+        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+        assertThat(file.proceedings().result()).isNull();
+    }
+
+    @Test
+    @DisplayName("人民调解法 27: an incomplete file is not closed, and says what it lacks")
+    void shouldSayWhatIsMissing() {
+        // Given
+        CaseFile file = Fixture.signedIn();
+
+        // When
+        List<DossierItem> missing = DossierItem.missing(file, policy(Tier.TOWNSHIP));
+
+        // Then
+        assertThat(missing)
+                .containsExactly(
+                        DossierItem.CONSENTS, DossierItem.SESSION, DossierItem.RESULT, DossierItem.VERIFICATION);
+        assertRefused(MediationProblem.FILE_INCOMPLETE, () -> Closing.close(file, by(DIRECTOR)));
+    }
+
+    @Test
+    @DisplayName("#88 a township keeps the signed paper, a village does not have to")
+    void shouldAskForTheSignedPaperByTier() {
+        // Given
+        CaseFile file = verified(written());
+
+        // When
+        List<DossierItem> township = DossierItem.missing(file, policy(Tier.TOWNSHIP));
+        List<DossierItem> village = DossierItem.missing(file, policy(Tier.VILLAGE));
+
+        // Then
+        assertThat(township).containsExactly(DossierItem.SIGNED_AGREEMENT);
+        assertThat(village).isEmpty();
+        file.note(p -> p.with(DocumentKind.AGREEMENT));
+        assertThat(Closing.close(file, by(DIRECTOR))).singleElement().isInstanceOf(CaseClosed.class);
+    }
+
+    @Test
+    @DisplayName("人民调解法 17: a refused mediation needs no session to be closed")
+    void shouldCloseARefusedMediation() {
+        // Given
+        CaseFile file = Fixture.signedIn();
+        Mediating.refuse(2, List.of(), file, by(MEDIATOR));
+        Closing.verify(true, Set.of(), file, by(COLLEAGUE));
+
+        // When
+        Closing.close(file, by(DIRECTOR));
+
+        // Then
+        assertThat(file.outcome()).isEqualTo(Outcome.UNSETTLED);
+    }
+
+    @Test
+    @DisplayName("#12 a dispute that comes back is mediated anew and needs a new meeting")
+    void shouldReopen() {
+        // Given
+        CaseFile file = closed();
+
+        // When
+        Closing.reopen("again", file, by(DIRECTOR));
+
+        // Then
+        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+        assertThat(file.outcome()).isNull();
+        assertThat(DossierItem.missing(file, policy(Tier.TOWNSHIP)))
+                .containsExactly(DossierItem.SESSION, DossierItem.RESULT, DossierItem.VERIFICATION);
+    }
+
+    @Test
+    @DisplayName("#77 a revisit belongs to a closed case")
+    void shouldRevisitAfterClosing() {
+        // Given
+        CaseFile open = settled(oral());
+        CaseFile file = closed();
+
+        // When
+        Closing.revisit(5, true, file, by(DIRECTOR));
+
+        // Then
+        assertThat(file.proceedings().revisit().rating()).isEqualTo(5);
+        assertRefused(MediationProblem.ILLEGAL_TRANSITION, () -> Closing.revisit(5, true, open, by(DIRECTOR)));
+    }
+
+    @Test
+    @DisplayName("a withdrawal closes the file, once")
+    void shouldCloseOnWithdrawal() {
+        // Given
+        CaseFile file = settled(oral());
+
+        // When, Then
+        assertThat(Closing.withdraw("citizen", file, routing())).hasSize(1);
+        assertThat(file.outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(Closing.withdraw("citizen", file, routing())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("#34 an assisting unit ends its own part")
+    void shouldConcludeAssistance() {
+        // Given
+        CaseFile file = CaseFile.open(dispatch().assisting().event(), PARTIES);
+        Receiving.signIn(file, by(MEDIATOR));
+
+        // When
+        Closing.concludeAssist(file, by(MEDIATOR));
+
+        // Then
+        assertThat(file.state()).isEqualTo(FileState.CLOSED);
+        assertThat(file.outcome()).isNull();
+        assertRefused(MediationProblem.ILLEGAL_TRANSITION, () -> Closing.close(file, by(DIRECTOR)));
+    }
+}

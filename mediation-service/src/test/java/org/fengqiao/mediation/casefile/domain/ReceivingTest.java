@@ -1,0 +1,112 @@
+package org.fengqiao.mediation.casefile.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
+import static org.fengqiao.mediation.casefile.domain.Fixture.PARTIES;
+import static org.fengqiao.mediation.casefile.domain.Fixture.by;
+import static org.fengqiao.mediation.casefile.domain.Fixture.dispatch;
+import static org.fengqiao.mediation.casefile.domain.Fixture.dispatched;
+import static org.fengqiao.mediation.casefile.domain.Fixture.routing;
+import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
+
+import java.util.List;
+import org.fengqiao.contracts.MediationEvent;
+import org.fengqiao.contracts.MediationEvent.CaseSettled;
+import org.fengqiao.contracts.MediationEvent.CaseSignedIn;
+import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
+import org.fengqiao.contracts.Outcome;
+import org.fengqiao.mediation.MediationProblem;
+import org.fengqiao.mediation.casefile.domain.Result.Origin;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ReceivingTest {
+
+    @Test
+    @DisplayName("#6 a unit handles the case as soon as its file exists")
+    void shouldSayThatTheFileExists() {
+        // Given
+        CaseFile file = dispatched();
+
+        // When
+        List<MediationEvent> events = Receiving.takeOver(file, routing());
+
+        // Then
+        assertThat(events).singleElement().isInstanceOf(CaseTakenOver.class);
+        assertThat(file.state()).isEqualTo(FileState.DISPATCHED);
+    }
+
+    @Test
+    @DisplayName("#13 what was settled at the window only waits for its verification")
+    void shouldBeginSettledWhenSettledOnTheSpot() {
+        // Given
+        CaseFile file = CaseFile.open(dispatch().settledBy("clerk.window").event(), PARTIES);
+
+        // When
+        List<MediationEvent> events = Receiving.takeOver(file, routing());
+
+        // Then
+        assertThat(events).hasExactlyElementsOfTypes(CaseTakenOver.class, CaseSignedIn.class, CaseSettled.class);
+        assertThat(file.state()).isEqualTo(FileState.SETTLED);
+        assertThat(file.proceedings().result().origin()).isEqualTo(Origin.ON_SPOT);
+        assertThat(file.proceedings().result().outcome()).isEqualTo(Outcome.SETTLED);
+    }
+
+    @Test
+    @DisplayName("a case that moved on was not settled at the window after all")
+    void shouldNotInheritAnOldSettlement() {
+        // Given
+        CaseFile file =
+                CaseFile.open(dispatch().settledBy("clerk.window").hop(2).event(), PARTIES);
+
+        // When
+        Receiving.takeOver(file, routing());
+
+        // Then
+        assertThat(file.state()).isEqualTo(FileState.DISPATCHED);
+    }
+
+    @Test
+    @DisplayName("#1 the pick-up is noted with who and when")
+    void shouldSignIn() {
+        // Given
+        CaseFile file = dispatched();
+
+        // When
+        List<MediationEvent> events = Receiving.signIn(file, by(CLERK));
+
+        // Then
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseSignedIn.class, e -> assertThat(e.by()).isEqualTo("clerk"));
+        assertThat(file.state()).isEqualTo(FileState.SIGNED_IN);
+    }
+
+    @Test
+    @DisplayName("a second sign-in is refused with what is allowed")
+    void shouldRefuseASecondSignIn() {
+        // Given
+        CaseFile file = Fixture.signedIn();
+
+        // When, Then
+        assertRefused(MediationProblem.ILLEGAL_TRANSITION, () -> Receiving.signIn(file, by(CLERK)));
+        assertThat(file.allowed(routing().policy()))
+                .contains("sessions", "failure")
+                .doesNotContain("sign-in");
+    }
+
+    @Test
+    @DisplayName("#7 #30 a case that nobody picked up is held by the fallback owner in person")
+    void shouldFallBackToTheOwner() {
+        // Given
+        CaseFile file = dispatched();
+
+        // When
+        Receiving.fallBackTo("director", file, routing());
+
+        // Then
+        assertThat(file.state()).isEqualTo(FileState.SIGNED_IN);
+        assertThat(file.mediator()).isEqualTo("director");
+    }
+}
