@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.fengqiao.deploy.Network;
 import org.fengqiao.deploy.process.FolderLock;
 import org.fengqiao.deploy.process.Parallel;
-import org.fengqiao.deploy.process.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,6 +33,6 @@ public final class DownCommand implements Callable<Integer> {
         var others =
                 network.parts().stream().filter(part -> !servers.contains(part)).toList();
         Parallel.run(others.stream().<Runnable>map(part -> part::stop).toList(), others.size());
-        servers.reversed().forEach(Part::stop);
+        network.servers().stop();
     }
 }

@@ -1,11 +1,13 @@
 package org.fengqiao.deploy.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.process.FolderLock;
 import org.fengqiao.deploy.process.Parallel;
 import org.fengqiao.deploy.process.Part;
+import org.fengqiao.deploy.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +28,7 @@ public final class UpCommand implements Callable<Integer> {
             var wanted = serversOnly ? network.servers().all() : network.parts();
             Preconditions.check(network.state(), wanted);
             LocalNetwork.remember(network);
+            System.out.println("Starting (state: " + network.state().home() + ") ...");
             network.servers().start(progress::ready);
             if (!serversOnly) {
                 startServices(network, progress);
@@ -37,23 +40,34 @@ public final class UpCommand implements Callable<Integer> {
 
     private static void startServices(Network network, Progress progress) {
         network.services().removeOldPrograms();
+        var trainings = network.services().untrained();
         Parallel.run(
-                network.services().untrained().stream()
-                        .<Runnable>map(training -> () -> {
-                            progress.say(training.name(), "noting what a start needs (once per build)");
-                            training.run().run();
-                        })
+                trainings.stream()
+                        .<Runnable>map(training -> () -> train(training, progress))
                         .toList(),
                 2);
-        var parts = new java.util.ArrayList<Part>(List.of(network.smsGateway()));
-        parts.addAll(network.services().all());
+        var parts = Stream.concat(Stream.of(network.smsGateway()), network.services().all().stream())
+                .toList();
         Parallel.run(
                 parts.stream()
-                        .<Runnable>map(part -> () -> {
-                            part.start();
-                            progress.ready(part);
-                        })
+                        .<Runnable>map(part -> () -> start(part, progress))
                         .toList(),
                 parts.size());
+    }
+
+    private static void train(Services.Training training, Progress progress) {
+        try {
+            training.run().run();
+            progress.say(
+                    training.program(),
+                    "start-up cache written, once per build (" + Progress.seconds(progress.elapsed()) + ")");
+        } catch (Trouble trouble) {
+            progress.say(training.program(), "starts without a cache: " + trouble.getMessage());
+        }
+    }
+
+    private static void start(Part part, Progress progress) {
+        part.start();
+        progress.ready(part);
     }
 }

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.fengqiao.deploy.Trouble;
 
 /** A server that outlives the command that started it; found again through its pid file. */
 public final class ManagedProcess {
+    private static final long LARGEST_LOG = 20L * 1024 * 1024;
     private final String name;
     private final Path pidFile;
     private final Path log;
@@ -57,11 +57,12 @@ public final class ManagedProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
+            rotateLog();
             Files.writeString(
                     log,
                     "--- started " + Instant.now() + System.lineSeparator(),
-                    java.nio.file.StandardOpenOption.CREATE,
-                    java.nio.file.StandardOpenOption.APPEND);
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
             PidFile.write(pidFile, builder.start().toHandle());
         } catch (IOException e) {
             throw new Trouble(name + " could not be started: " + e.getMessage(), e);
@@ -95,6 +96,12 @@ public final class ManagedProcess {
         Commands.run(List.of("kill", "-" + signal, String.valueOf(pid())));
     }
 
+    private void rotateLog() throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private void forget() {
         try {
             Files.deleteIfExists(pidFile);
@@ -103,17 +110,15 @@ public final class ManagedProcess {
         }
     }
 
+    /** Polls, because waiting on a process that is nobody's child is only looked at every two seconds by the JDK. */
     private static boolean gone(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        var end = Instant.now().plus(patience);
+        while (PidFile.alive(process)) {
+            if (Instant.now().isAfter(end)) {
+                return false;
+            }
+            Readiness.pause(Duration.ofMillis(20));
         }
+        return true;
     }
 }

@@ -20,8 +20,7 @@ public final class PidFile {
         /** The process meant, while it lives. */
         public Optional<ProcessHandle> live() {
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> !zombie(pid))
+                    .filter(PidFile::alive)
                     .filter(process -> process.info()
                             .startInstant()
                             .map(instant ->
@@ -48,6 +47,11 @@ public final class PidFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the process still does anything; one that only waits to be reaped does not. */
+    static boolean alive(ProcessHandle process) {
+        return process.isAlive() && !zombie(process.pid());
     }
 
     private static boolean zombie(long pid) {

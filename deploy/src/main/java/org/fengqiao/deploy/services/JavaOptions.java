@@ -5,7 +5,8 @@ import java.util.List;
 /** How the services' virtual machines are set: small and quick to start, unless the operator wants them fast. */
 record JavaOptions(List<String> options) {
     private static final String SMALL =
-            "-Xms32m -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders";
+            "-Xms32m -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders "
+                    + "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
 
     static JavaOptions fromEnvironment() {
         return new JavaOptions(List.of(System.getenv()

@@ -58,7 +58,8 @@ public final class Services {
                 .filter(service -> !service.process().running())
                 .filter(Service::lacksCache)
                 .filter(service -> seen.add(service.program()))
-                .map(service -> new Training(service.name(), service::train))
+                .map(service -> new Training(
+                        service.program().getFileName().toString().replaceAll("-[^-]*$", ""), service::train))
                 .toList();
     }
 
@@ -67,8 +68,8 @@ public final class Services {
         OldPrograms.remove(state.programs(), all.stream().map(Service::program).collect(Collectors.toSet()));
     }
 
-    /** One training run. */
-    public record Training(String name, Runnable run) {}
+    /** One training run of a program. */
+    public record Training(String program, Runnable run) {}
 
     private InstalledProgram installed(String module) {
         return programs.computeIfAbsent(module, missing -> InstalledProgram.of(missing, checkout, state.programs()));
