@@ -1,0 +1,292 @@
+package org.fengqiao.routing.route.domain;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.contracts.AssignmentRole;
+import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.MoveReason;
+import org.fengqiao.contracts.Risk;
+import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
+import org.fengqiao.platform.reference.Unit;
+import org.fengqiao.routing.decision.Assessment;
+import org.fengqiao.routing.decision.Decision;
+import org.fengqiao.routing.placing.Placement;
+import org.fengqiao.routing.placing.Tiers;
+import org.fengqiao.routing.route.domain.Columns.DecisionsColumn;
+import org.fengqiao.routing.route.domain.Columns.FactsColumn;
+import org.fengqiao.routing.route.domain.Columns.HopsColumn;
+import org.fengqiao.routing.route.domain.Columns.StateColumn;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** Where one case goes, and why: the only thing that may move it. */
+@Entity
+@Table(name = "case_route")
+@DynamicUpdate
+public class CaseRoute {
+
+    @Id
+    private String caseNo;
+
+    @Version
+    private long version;
+
+    private String division;
+
+    @Enumerated(EnumType.STRING)
+    private RouteStatus status;
+
+    @Convert(converter = StateColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private RouteState state;
+
+    @Convert(converter = FactsColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private CaseFacts facts;
+
+    @Convert(converter = HopsColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Hops hops = Hops.NONE;
+
+    @Convert(converter = DecisionsColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<Decision> decisions;
+
+    @Enumerated(EnumType.STRING)
+    private Grade grade;
+
+    @Enumerated(EnumType.STRING)
+    private Risk risk;
+
+    private boolean returnable = true;
+    private boolean keepsNotes;
+    private UUID openReturn;
+
+    @Basic(fetch = FetchType.LAZY)
+    private String sealed;
+
+    @OneToMany(mappedBy = "route", cascade = CascadeType.PERSIST)
+    private List<CaseNote> notes = new ArrayList<>();
+
+    @OneToMany(mappedBy = "route", cascade = CascadeType.PERSIST)
+    private List<CaseReturn> returns = new ArrayList<>();
+
+    @OneToMany(mappedBy = "route", cascade = CascadeType.PERSIST)
+    private List<Referral> referrals = new ArrayList<>();
+
+    protected CaseRoute() {}
+
+    /** A new case, not yet dispatched. */
+    public CaseRoute(String caseNo, CaseFacts facts, String sealed, Assessment assessment) {
+        this.caseNo = caseNo;
+        this.division = facts.division();
+        this.facts = facts;
+        this.sealed = sealed;
+        this.grade = assessment.grade();
+        this.risk = assessment.risk();
+    }
+
+    /** Gives the new case to the unit that leads it, and tells those that assist. */
+    public List<RoutingEvent> open(Placement placement, Desk desk) {
+        Casework work = new Casework(this, desk);
+        decisions = List.copyOf(placement.decisions());
+        List<Decision> leading =
+                decisions.stream().filter(d -> !d.table().equals("assistants")).toList();
+        become(new Dispatched(
+                dispatch(AssignmentRole.LEAD, placement.lead(), MoveReason.INITIAL, null, null, leading, work)));
+        placement
+                .assistants()
+                .forEach(a -> dispatch(
+                        AssignmentRole.ASSIST, a.unit(), MoveReason.ASSIST, null, null, List.of(a.decision()), work));
+        return work.events();
+    }
+
+    /** Takes a signal. */
+    public Reaction on(Signal signal, Desk desk) {
+        Casework work = new Casework(this, desk);
+        RouteState before = state;
+        if (signal instanceof Signal.TakenOver(int hop)) {
+            hops.find(hop).filter(h -> h.takenOverAt() == null).ifPresent(h -> change(h.takenOver(desk.now())));
+        }
+        become(state.on(signal, work));
+        return new Reaction(!state.equals(before) || !work.events().isEmpty(), work.events());
+    }
+
+    /** A second unit gets an assignment of its own: to assist, or as one of two that were charged (双交办, #35). */
+    public List<RoutingEvent> assign(Unit unit, MoveReason reason, String orderedBy, Desk desk) {
+        Casework work = new Casework(this, desk);
+        dispatch(AssignmentRole.ASSIST, unit, reason, null, orderedBy, List.of(), work);
+        return work.events();
+    }
+
+    /** An assisting unit has done its part. */
+    public void assistConcluded(int hop, Instant now) {
+        hops.find(hop).filter(Hop::isOpenAssist).ifPresent(h -> change(h.ended(Hop.Ending.CONCLUDED, now)));
+    }
+
+    /** Nobody signed in on time: the unit's fallback owner holds the case in person, once (#1, #30). */
+    public Optional<FallbackAssigned> fallBack(int hop, Unit unit, Instant now) {
+        Optional<Hop> missed = hops.find(hop)
+                .filter(h -> h.endedAt() == null && h.fallbackOwner() == null)
+                .filter(h -> h.unit().equals(unit.code()));
+        missed.ifPresent(h -> change(h.fallenTo(unit.fallbackOwner())));
+        return missed.map(h -> new FallbackAssigned(caseNo, hop, h.tier(), unit.code(), unit.fallbackOwner(), now));
+    }
+
+    Assignment dispatch(
+            AssignmentRole role,
+            Unit unit,
+            MoveReason reason,
+            Assignment from,
+            String orderedBy,
+            List<Decision> because,
+            Casework work) {
+        Hop hop = new Hop(
+                hops.nextNo(),
+                role,
+                Tiers.of(unit),
+                unit.code(),
+                reason,
+                from == null ? null : from.hop(),
+                orderedBy,
+                work.now(),
+                null,
+                null,
+                null,
+                null);
+        hops = hops.with(hop);
+        work.tell(Dispatches.event(this, hop, from, because));
+        return hop.assignment();
+    }
+
+    private void become(RouteState next) {
+        state = next;
+        status = next.status();
+    }
+
+    private void change(Hop hop) {
+        hops = hops.change(hop.no(), ignored -> hop);
+    }
+
+    void end(int hop, Hop.Ending how, Instant at) {
+        change(hop(hop).ended(how, at));
+    }
+
+    Hop hop(int no) {
+        return hops.find(no).orElseThrow();
+    }
+
+    void keep(CaseNote note) {
+        notes.add(note);
+        keepsNotes = true;
+    }
+
+    /** Notes which return is being argued about; null ends that. */
+    void open(CaseReturn asked) {
+        if (asked != null) {
+            returns.add(asked);
+        }
+        openReturn = asked == null ? null : asked.id();
+    }
+
+    void forbidReturns() {
+        returnable = false;
+    }
+
+    void add(Referral referral) {
+        referrals.add(referral);
+    }
+
+    Referral referral(UUID id) {
+        return referrals.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    Optional<CaseReturn> find(UUID id) {
+        return returns.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    public String caseNo() {
+        return caseNo;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Where the dispute is; scopes are checked against it. */
+    public String division() {
+        return division;
+    }
+
+    public RouteStatus status() {
+        return status;
+    }
+
+    public RouteState state() {
+        return state;
+    }
+
+    public CaseFacts facts() {
+        return facts;
+    }
+
+    public Hops hops() {
+        return hops;
+    }
+
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    public Grade grade() {
+        return grade;
+    }
+
+    public Risk risk() {
+        return risk;
+    }
+
+    public boolean isReturnable() {
+        return returnable;
+    }
+
+    UUID openReturn() {
+        return openReturn;
+    }
+
+    boolean keepsNotes() {
+        return keepsNotes;
+    }
+
+    /** What intake sealed. */
+    public String sealed() {
+        return sealed;
+    }
+
+    public List<CaseNote> notes() {
+        return notes;
+    }
+
+    public List<CaseReturn> returns() {
+        return returns;
+    }
+
+    public List<Referral> referrals() {
+        return referrals;
+    }
+}

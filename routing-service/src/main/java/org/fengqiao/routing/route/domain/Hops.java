@@ -1,0 +1,56 @@
+package org.fengqiao.routing.route.domain;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** All assignments of a case; a hop's number is its place in the list, so none can be given twice. */
+public record Hops(@JsonValue List<Hop> list) {
+
+    static final Hops NONE = new Hops(List.of());
+
+    @JsonCreator
+    public Hops {
+        list = List.copyOf(list);
+    }
+
+    int nextNo() {
+        return list.size() + 1;
+    }
+
+    Optional<Hop> find(int no) {
+        return no < 1 || no > list.size() ? Optional.empty() : Optional.of(list.get(no - 1));
+    }
+
+    Hops with(Hop hop) {
+        List<Hop> more = new ArrayList<>(list);
+        more.add(hop);
+        return new Hops(more);
+    }
+
+    Hops change(int no, UnaryOperator<Hop> change) {
+        List<Hop> changed = new ArrayList<>(list);
+        changed.set(no - 1, change.apply(list.get(no - 1)));
+        return new Hops(changed);
+    }
+
+    /** Whether a unit assists now. */
+    boolean assists(String unit) {
+        return list.stream().anyMatch(hop -> hop.isOpenAssist() && hop.unit().equals(unit));
+    }
+
+    /** Whether a unit has ever given this case back. */
+    boolean returnedBy(String unit) {
+        return list.stream()
+                .anyMatch(
+                        hop -> hop.ending() == Hop.Ending.RETURNED && hop.unit().equals(unit));
+    }
+
+    /** Whether a unit has or had an assignment. */
+    public boolean names(String unit) {
+        return list.stream().anyMatch(hop -> hop.unit().equals(unit));
+    }
+}

@@ -1,0 +1,39 @@
+package org.fengqiao.routing.route.domain;
+
+/**
+ * The holder has let go and the next unit was given the case; the holder stays the handler until the next has a file.
+ *
+ * @param later an order that came meanwhile and is carried out on arrival, or null
+ */
+public record Moving(Assignment holder, Assignment next, boolean keepAssisting, Recall later) implements RouteState {
+
+    @Override
+    public RouteState on(Signal signal, Casework work) {
+        return switch (signal) {
+            case Signal.TakenOver s when s.hop() == next.hop() -> work.arrive(this);
+            case Signal.HandlingOverdue s when s.hop() == next.hop() -> overdue(work);
+            case Signal.Lifted s ->
+                work.orderUp(next, s).<RouteState>map(this::then).orElse(this);
+            case Signal.Noted s -> {
+                work.notes().take(s, next, false);
+                yield this;
+            }
+            case Signal.TakenOver _, Signal.HandlingOverdue _ -> this;
+            case Signal.Released _, Signal.RecallRefused _, Signal.Closed _, Signal.Reopened _ -> this;
+            case Signal.ReturnDecided _, Signal.Adjudicated _ -> this;
+            case Signal.PartnerSilent _, Signal.PartnerAnswered _ -> this;
+        };
+    }
+
+    private RouteState overdue(Casework work) {
+        return later != null
+                ? this
+                : work.above(next)
+                        .map(unit -> then(Recall.overdue(unit.tier())))
+                        .orElse(this);
+    }
+
+    private RouteState then(Recall order) {
+        return new Moving(holder, next, keepAssisting, order);
+    }
+}

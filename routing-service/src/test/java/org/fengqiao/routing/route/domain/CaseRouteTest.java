@@ -1,0 +1,265 @@
+package org.fengqiao.routing.route.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fengqiao.contracts.AssignmentRole;
+import org.fengqiao.contracts.MoveKind;
+import org.fengqiao.contracts.MoveReason;
+import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
+import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
+import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
+import org.fengqiao.contracts.RoutingEvent.MoveRefused;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.routing.TestUnits;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CaseRouteTest {
+
+    @Test
+    @DisplayName("#8 #34 the first dispatch carries the first contact and starts the case with its handler")
+    void shouldDispatchANewCase() {
+        // When
+        var given = RouteFixture.dispatchedTo(TestUnits.VC);
+
+        // Then
+        assertThat(given.told(CaseDispatched.class))
+                .returns(1, CaseDispatched::hop)
+                .returns(AssignmentRole.LEAD, CaseDispatched::role)
+                .returns(MoveReason.INITIAL, CaseDispatched::reason)
+                .returns("532601001000-TC", CaseDispatched::firstContactUnit)
+                .returns("sealed", CaseDispatched::sealed)
+                .returns(true, CaseDispatched::returnable);
+        assertThat(given.route.state().handler()).isEqualTo(TestUnits.VC.code());
+    }
+
+    @Test
+    @DisplayName("#23 an escalation is complete only when the receiver has the case")
+    void shouldKeepTheHandlerUntilTheReceiverHasTakenOver() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+
+        // When
+        given.released(MoveKind.ESCALATION);
+
+        // Then
+        assertThat(given.told(CaseDispatched.class))
+                .returns(2, CaseDispatched::hop)
+                .returns(1, CaseDispatched::fromHop)
+                .returns(TestUnits.TC.code(), CaseDispatched::unit)
+                .returns(MoveReason.ESCALATION_ASKED, CaseDispatched::reason);
+        assertThat(given.route.state().handler()).isEqualTo(TestUnits.VC.code());
+
+        // When
+        given.on(new Signal.TakenOver(2));
+
+        // Then
+        assertThat(given.told(CaseHandedOver.class))
+                .returns(1, CaseHandedOver::hop)
+                .returns(Tier.VILLAGE, CaseHandedOver::tier)
+                .returns(2, CaseHandedOver::toHop);
+        assertThat(given.route.state()).returns(TestUnits.TC.code(), RouteState::handler);
+        assertThat(given.route.hop(1).ending()).isEqualTo(Hop.Ending.HANDED_OVER);
+    }
+
+    @Test
+    void shouldPassOverAnswersOfAnotherHop() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION);
+
+        // When
+        given.on(new Signal.TakenOver(1)).on(new Signal.TakenOver(3)).on(new Signal.Closed(2, Outcome.SETTLED));
+
+        // Then
+        assertThat(given.last.applied()).isFalse();
+        assertThat(given.status()).isEqualTo(RouteStatus.MOVING);
+    }
+
+    @Test
+    void shouldGoOnUpTheTreeWhenTheTierAboveHasNoUnit() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+        given.units = TestUnits.network(TestUnits.VC, TestUnits.CC);
+
+        // When
+        given.released(MoveKind.ESCALATION);
+
+        // Then
+        assertThat(given.told(CaseDispatched.class)).returns(TestUnits.CC.code(), CaseDispatched::unit);
+    }
+
+    @Test
+    void shouldGiveTheCaseBackWhenThereIsNoTierAbove() {
+        // When
+        var given = RouteFixture.heldBy(TestUnits.CC).released(MoveKind.ESCALATION);
+
+        // Then
+        assertThat(given.told(MoveRefused.class)).returns(MoveKind.ESCALATION, MoveRefused::move);
+        assertThat(given.status()).isEqualTo(RouteStatus.HELD);
+    }
+
+    @Test
+    @DisplayName("a missed handling limit recalls the case once, and moves it when the holder lets go")
+    void shouldEscalateWhenAHandlingLimitIsMissed() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+
+        // When
+        given.on(new Signal.HandlingOverdue(1));
+
+        // Then
+        assertThat(given.told(CaseRecalled.class)).returns(MoveReason.ESCALATION_OVERDUE, CaseRecalled::reason);
+
+        // When
+        given.on(new Signal.HandlingOverdue(1));
+
+        // Then
+        assertThat(given.last.applied()).isFalse();
+
+        // When
+        given.released(MoveKind.RECALL).on(new Signal.HandlingOverdue(1));
+
+        // Then
+        assertThat(given.last.applied()).isFalse();
+        assertThat(given.route.hop(2)).returns(MoveReason.ESCALATION_OVERDUE, Hop::reason);
+    }
+
+    @Test
+    void shouldStayAtTheCountyWhenALimitIsMissedThere() {
+        // When
+        var given = RouteFixture.heldBy(TestUnits.CC).on(new Signal.HandlingOverdue(1));
+
+        // Then
+        assertThat(given.last.applied()).isFalse();
+        assertThat(given.status()).isEqualTo(RouteStatus.HELD);
+    }
+
+    @Test
+    void shouldCarryOutAnOrderThatCameWhileTheCaseMoved() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION);
+
+        // When
+        given.on(new Signal.HandlingOverdue(2)).on(new Signal.TakenOver(2));
+
+        // Then
+        assertThat(given.toldTypes()).containsExactly("CaseHandedOver", "CaseRecalled");
+        assertThat(given.told(CaseRecalled.class).hop()).isEqualTo(2);
+        assertThat(given.status()).isEqualTo(RouteStatus.RECALLING);
+    }
+
+    @Test
+    void shouldLeaveTheCaseWithItsHolderWhenTheRecallIsRefused() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC).lifted();
+
+        // When
+        given.on(new Signal.RecallRefused(1));
+
+        // Then
+        assertThat(given.status()).isEqualTo(RouteStatus.HELD);
+    }
+
+    @Test
+    void shouldCloseACaseWhileItIsRecalled() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC).lifted();
+
+        // When
+        given.on(new Signal.Closed(1, Outcome.SETTLED)).on(new Signal.RecallRefused(1));
+
+        // Then
+        assertThat(given.last.applied()).isFalse();
+        assertThat(given.status()).isEqualTo(RouteStatus.CLOSED);
+
+        // When
+        given.on(new Signal.Reopened(1));
+
+        // Then
+        assertThat(given.status()).isEqualTo(RouteStatus.HELD);
+        assertThat(given.route.hop(1).endedAt()).isNull();
+    }
+
+    @Test
+    @DisplayName("#29 提级办理: the case goes to the tier ordered, the lower unit stays on as assistant")
+    void shouldLiftAndKeepTheLowerUnitAssisting() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+
+        // When
+        given.on(new Signal.Lifted(Tier.COUNTY, true, "supervisor", "重大")).released(MoveKind.RECALL);
+
+        // Then
+        assertThat(given.told(CaseDispatched.class))
+                .returns(TestUnits.CC.code(), CaseDispatched::unit)
+                .returns("supervisor", CaseDispatched::orderedBy);
+
+        // When
+        given.on(new Signal.TakenOver(2));
+
+        // Then
+        assertThat(given.told(CaseDispatched.class))
+                .returns(AssignmentRole.ASSIST, CaseDispatched::role)
+                .returns(TestUnits.VC.code(), CaseDispatched::unit)
+                .returns(3, CaseDispatched::hop)
+                .returns(false, CaseDispatched::returnable);
+    }
+
+    @Test
+    void shouldNotLiftDownOrSideways() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.TC);
+
+        // When
+        given.on(new Signal.Lifted(Tier.TOWNSHIP, true, "supervisor", "r"));
+
+        // Then
+        assertThat(given.last.applied()).isFalse();
+    }
+
+    @Test
+    @DisplayName("#35 双交办: a second unit has an assignment of its own, and is told apart from the leader")
+    void shouldAssignASecondUnit() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+
+        // When
+        var events = given.route.assign(TestUnits.PS, MoveReason.DUAL, "director", given.desk());
+        given.on(new Signal.TakenOver(2)).on(new Signal.Closed(2, Outcome.SETTLED));
+
+        // Then
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseDispatched.class,
+                        e -> assertThat(e)
+                                .returns(AssignmentRole.ASSIST, CaseDispatched::role)
+                                .returns(Tier.TOWNSHIP, CaseDispatched::tier)
+                                .returns(MoveReason.DUAL, CaseDispatched::reason));
+        assertThat(given.route.hop(2).takenOverAt()).isNotNull();
+        assertThat(given.status()).isEqualTo(RouteStatus.HELD);
+
+        // When
+        given.route.assistConcluded(2, RouteFixture.NOW);
+
+        // Then
+        assertThat(given.route.hop(2).ending()).isEqualTo(Hop.Ending.CONCLUDED);
+    }
+
+    @Test
+    @DisplayName("#1 #30 a missed pick-up gives the case to the fallback owner, once")
+    void shouldAssignTheFallbackOwnerOnce() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+
+        // When
+        var first = given.route.fallBack(1, TestUnits.VC, RouteFixture.NOW);
+        var second = given.route.fallBack(1, TestUnits.VC, RouteFixture.NOW);
+
+        // Then
+        assertThat(first).hasValueSatisfying(e -> assertThat(e.owner()).isEqualTo(TestUnits.VC.fallbackOwner()));
+        assertThat(second).isEmpty();
+        assertThat(given.route.fallBack(9, TestUnits.VC, RouteFixture.NOW)).isEmpty();
+    }
+}
