@@ -50,7 +50,7 @@ public final class PidFile {
     }
 
     /** Whether the process still does anything; one that only waits to be reaped does not. */
-    static boolean alive(ProcessHandle process) {
+    public static boolean alive(ProcessHandle process) {
         return process.isAlive() && !zombie(process.pid());
     }
 
