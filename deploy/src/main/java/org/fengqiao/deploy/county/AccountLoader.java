@@ -54,7 +54,7 @@ final class AccountLoader {
                 .as(administrator)));
     }
 
-    /** Lets a system work for the loaded county or prefecture. */
+    /** Lets a system work for the loaded county or prefecture; it sits in no unit, so the place's centre answers for it. */
     void place(String client, String division) {
         var found = expectOk(
                 rest.send(Call.get("find account", realm.resolve("users?exact=true&username=service-account-" + client))
@@ -63,7 +63,7 @@ final class AccountLoader {
         if (id.isEmpty()) {
             throw new Trouble("Keycloak has no service account of " + client + ".");
         }
-        var user = Map.of("attributes", Map.of("unit", List.of(client), "division", List.of(division)));
+        var user = Map.of("attributes", Map.of("division", List.of(division)));
         expectOk(rest.send(
                 Call.put("place account", realm.resolve("users/" + id), user).as(administrator)));
     }

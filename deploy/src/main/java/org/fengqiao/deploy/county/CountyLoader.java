@@ -1,17 +1,20 @@
 package org.fengqiao.deploy.county;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.rest.Rest;
 import org.fengqiao.deploy.rest.Tokens;
 import org.fengqiao.deploy.rest.Traffic;
 
 /** Makes a running network the network of one county: its divisions, its units and the people who work in them. */
 public final class CountyLoader {
+    private static final String LIST = "county.csv";
     private static final String REALM = "fengqiao";
     private static final List<String> SYSTEMS = List.of("fengqiao-admin", "portal-demo", "hotline-12345");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -37,6 +40,15 @@ public final class CountyLoader {
                 new Tokens(rest, keycloak, REALM).system("fengqiao-admin", secrets.get("admin-secret")));
     }
 
+    /** The county that was loaded last into the network, with its places. */
+    public static County loaded(Network network) {
+        var list = network.state().data(LIST);
+        if (!Files.exists(list)) {
+            throw new Trouble("No county is loaded; run ./fengqiao up.");
+        }
+        return County.in(list);
+    }
+
     /** Loads what is not there yet; loading the same county again is quick and changes nothing. */
     public CountyReport load(County county) {
         long begin = System.nanoTime();
@@ -55,6 +67,7 @@ public final class CountyLoader {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+        DivisionCsv.write(county.tree(), network.state().data(LIST));
         mark.write(file);
         return CountyReport.of(county, false, since(begin));
     }

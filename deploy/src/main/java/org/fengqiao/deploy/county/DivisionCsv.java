@@ -3,6 +3,8 @@ package org.fengqiao.deploy.county;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,25 @@ final class DivisionCsv {
             return DivisionTree.of(divisions);
         } catch (UncheckedIOException | IOException e) {
             throw new Trouble("The division list cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes the list down so that it can be read again. */
+    static void write(DivisionTree tree, Path file) {
+        var columns = CSVFormat.RFC4180
+                .builder()
+                .setHeader(COLUMNS.toArray(String[]::new))
+                .get();
+        try (var printer = columns.print(file, StandardCharsets.UTF_8)) {
+            for (var division : tree.all()) {
+                printer.printRecord(
+                        division.code(),
+                        division.name(),
+                        division.level().name().toLowerCase(Locale.ROOT),
+                        division.parent());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

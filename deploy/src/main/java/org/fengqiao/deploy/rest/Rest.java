@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.fengqiao.deploy.Trouble;
 
 /**
@@ -42,7 +43,7 @@ public final class Rest {
             if (answer != null && answer.status() == UNAUTHORISED && token != null && !renewed) {
                 call.token().refused(token);
                 renewed = true;
-            } else if (answer != null && answer.status() != TOO_MANY && answer.status() != UNAVAILABLE) {
+            } else if (answer != null && !later(answer)) {
                 return answer;
             } else if (System.nanoTime() - begin > patience.toNanos()) {
                 throw new Trouble("No service for " + call.name() + " within " + patience.toSeconds() + " s"
@@ -88,17 +89,24 @@ public final class Rest {
                 .build();
     }
 
+    /** Overload passes; a limit for this caller that lasts longer is an answer. */
+    private static boolean later(Answer answer) {
+        return answer.status() == UNAVAILABLE
+                || answer.status() == TOO_MANY
+                        && told(answer).map(LONGEST_WAIT::compareTo).orElse(0) >= 0;
+    }
+
     private static Duration wait(Answer answer, int attempt) {
         var backOff = Duration.ofMillis(Math.min(2_000, 50L << Math.min(attempt, 6)));
-        if (answer == null) {
-            return backOff;
-        }
-        var told = answer.headers()
+        var wait = Optional.ofNullable(answer).flatMap(Rest::told).orElse(backOff);
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static Optional<Duration> told(Answer answer) {
+        return answer.headers()
                 .firstValue("Retry-After")
                 .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .orElse(backOff);
-        return told.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : told;
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
     }
 
     private static void pause(Duration duration) {

@@ -1,0 +1,52 @@
+package org.fengqiao.deploy.demo.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.deploy.county.Village;
+import org.fengqiao.deploy.demo.message.Message;
+import org.fengqiao.deploy.demo.message.Message.PlaceKnowledge;
+
+/**
+ * What is going to happen to one message, drawn beforehand so that the same seed gives the same demonstration.
+ *
+ * @param number position among all messages, from 1
+ * @param sitting the sitting at which it arrives, from 0
+ * @param cents amount in dispute, or null
+ */
+public record CasePlan(
+        int number,
+        int sitting,
+        Message message,
+        String kind,
+        Long cents,
+        Village village,
+        PlaceKnowledge place,
+        Villager applicant,
+        Villager respondent,
+        Entrance entrance,
+        Story story,
+        Set<CitizenAct> citizen,
+        long seed) {
+
+    /** Chance for everything that is decided on the way. */
+    public SplittableRandom chance() {
+        return new SplittableRandom(seed);
+    }
+
+    /** The turns that the story takes. */
+    public List<Turn> turns() {
+        return story.turns();
+    }
+
+    /** The department that matters of this kind belong to. */
+    public String department() {
+        return village.county() + "-" + Departments.of(kind);
+    }
+
+    /** The unit that a referral over the channel should reach, or null where the network finds it. */
+    public String partner(PartnerChannel channel) {
+        return channel == PartnerChannel.ADMINISTRATIVE ? department() : null;
+    }
+}

@@ -1,0 +1,96 @@
+package org.fengqiao.deploy.demo.plan;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.fengqiao.deploy.county.Village;
+import org.fengqiao.deploy.demo.message.Message;
+import org.fengqiao.deploy.demo.message.Message.PlaceKnowledge;
+
+/** Draws what happens to each message: where, of which kind, by which way in, and how it goes on. */
+public final class Planner {
+    private static final int MOST_DAYS = 30;
+    private static final int CASES_PER_DAY = 12;
+    private static final Map<PlaceKnowledge, Integer> PLACES = Map.of(
+            PlaceKnowledge.VILLAGE, 82, PlaceKnowledge.NAME, 10, PlaceKnowledge.UNCLEAR, 6, PlaceKnowledge.COUNTY, 2);
+
+    private final List<Village> villages;
+    private final long seed;
+    private final int sittingsPerDay;
+
+    public Planner(List<Village> villages, long seed, int sittingsPerDay) {
+        this.villages = villages;
+        this.seed = seed;
+        this.sittingsPerDay = sittingsPerDay;
+    }
+
+    /** The plans in order of arrival. */
+    public List<CasePlan> plan(List<Message> messages) {
+        int count = messages.size();
+        var kinds = Deck.dealt(KindMix.published().cases(), count, seed + 1);
+        var stories = Deck.dealt(Story.weights(), count, seed + 2);
+        var entrances = Deck.dealt(Entrance.weights(), count, seed + 3);
+        var places = Deck.dealt(PLACES, count, seed + 4);
+        int sittings = Math.clamp(count / CASES_PER_DAY, 1, MOST_DAYS) * sittingsPerDay;
+        var plans = new ArrayList<CasePlan>(count);
+        for (int i = 0; i < count; i++) {
+            var message = messages.get(i);
+            var chance = new SplittableRandom(seed * 1_000_003 + i);
+            var story = stories.get(i);
+            plans.add(new CasePlan(
+                    i + 1,
+                    (int) ((long) i * sittings / count),
+                    message,
+                    message.kind() == null ? kinds.get(i) : message.kind(),
+                    message.cents() == null && message.kind() == null ? amount(chance) : message.cents(),
+                    home(message.user()),
+                    message.place() == null ? places.get(i) : message.place(),
+                    Villager.of(message.user()),
+                    Villager.of("respondent " + message.user() + " " + i),
+                    story == Story.SETTLED_AT_THE_WINDOW ? Entrance.WINDOW : entrances.get(i),
+                    story,
+                    citizen(chance),
+                    chance.nextLong()));
+        }
+        return List.copyOf(plans);
+    }
+
+    /** One person lives in one village, whatever the person writes about. */
+    private Village home(String user) {
+        var chance = new SplittableRandom(seed * 31 + user.hashCode());
+        return villages.get(chance.nextInt(villages.size()));
+    }
+
+    /** Mostly small sums, now and then a very large one; many disputes are not about money. */
+    private static Long amount(SplittableRandom chance) {
+        if (chance.nextInt(100) < 35) {
+            return null;
+        }
+        double yuan = Math.exp(7.6 + 1.5 * (chance.nextDouble() + chance.nextDouble() + chance.nextDouble() - 1.5) * 2);
+        return Math.round(yuan) * 100;
+    }
+
+    private static Set<CitizenAct> citizen(SplittableRandom chance) {
+        var acts = EnumSet.noneOf(CitizenAct.class);
+        for (var act : CitizenAct.values()) {
+            if (chance.nextInt(100) < percent(act)) {
+                acts.add(act);
+            }
+        }
+        return acts;
+    }
+
+    private static int percent(CitizenAct act) {
+        return switch (act) {
+            case TRACK -> 20;
+            case RATE -> 15;
+            case URGE, SUPPLEMENT -> 4;
+            case REPEAT -> 3;
+            case PRESS_TWICE -> 2;
+            case MISTYPE -> 1;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.fengqiao.deploy.demo.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.fengqiao.contracts.ClockKind;
+import org.fengqiao.deploy.rest.Answer;
+import org.fengqiao.deploy.rest.Call;
+import org.fengqiao.deploy.rest.Rest;
+import org.fengqiao.deploy.rest.Token;
+
+/** Supervision as supervisors and directors use it. */
+public final class SupervisionDesk {
+    private final Rest rest;
+    private final URI supervision;
+
+    SupervisionDesk(Rest rest, URI supervision) {
+        this.rest = rest;
+        this.supervision = supervision;
+    }
+
+    /** The limits of a case; none as long as supervision has not heard of it. */
+    List<Limit> limits(String caseNo, Token reader) {
+        var answer = rest.send(Call.get("read limits", at("cases/" + caseNo)).as(reader));
+        return StreamSupport.stream(answer.body().path("clocks").spliterator(), false)
+                .map(Limit::of)
+                .toList();
+    }
+
+    /** The limit of a kind that runs for an assignment. */
+    java.util.Optional<Limit> running(String caseNo, ClockKind kind, int hop, Token reader) {
+        return limits(caseNo, reader).stream()
+                .filter(limit -> limit.kind() == kind && limit.runs())
+                .filter(limit -> kind == ClockKind.HANDLING || limit.hop() == hop)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Numbers of the directives to a unit about a case that wait for a reply. */
+    List<String> openDirectives(String caseNo, Token reader) {
+        var answer = rest.send(
+                Call.get("read directives", at("directives?caseNo=" + caseNo)).as(reader));
+        return items(answer).stream()
+                .filter(directive -> directive.path("answeredAt").isMissingNode()
+                        || directive.path("answeredAt").isNull())
+                .map(directive -> directive
+                        .path("no")
+                        .asText(directive.path("directiveNo").asText()))
+                .toList();
+    }
+
+    Answer reply(String directive, Token director) {
+        return rest.send(Call.post(
+                        "reply to directive",
+                        at("directives/" + directive + "/reply"),
+                        Map.of("text", "已约双方当事人，三日内再次组织调解，专人跟进。"))
+                .as(director)
+                .once(UUID.randomUUID().toString()));
+    }
+
+    /** How many cases there are, where they are and what became of them. */
+    public Answer accounting(String division, Token reader) {
+        return rest.send(Call.get("read accounting", at("accounting?division=" + division))
+                .as(reader));
+    }
+
+    /** What the check of all chains found. */
+    public Answer chains(Token reader) {
+        return rest.send(Call.get("read chains", at("chain")).as(reader));
+    }
+
+    /** Whether the chain of one case is whole. */
+    public Answer chain(String caseNo, Token reader) {
+        return rest.send(
+                Call.get("read chain", at("cases/" + caseNo + "/chain")).as(reader));
+    }
+
+    /** A metric with its numerators and denominators. */
+    public Answer statistics(String query, Token reader) {
+        return rest.send(Call.get("read statistics", at("statistics?" + query)).as(reader));
+    }
+
+    private static List<JsonNode> items(Answer answer) {
+        return StreamSupport.stream(answer.body().path("items").spliterator(), false)
+                .toList();
+    }
+
+    private URI at(String path) {
+        return supervision.resolve("/api/v1/" + path);
+    }
+}
