@@ -1,0 +1,7 @@
+package org.fengqiao.notification.delivery;
+
+/** By which way a delivery goes. */
+public enum DeliveryKind {
+    WEBHOOK,
+    SMS
+}

@@ -1,0 +1,35 @@
+package org.fengqiao.notification.delivery;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+import org.fengqiao.platform.Sql;
+
+/** Drops deliveries that were finished so long ago that nobody needs their log. */
+@ApplicationScoped
+class DeliveryRetention {
+
+    private static final int AT_ONCE = 20_000;
+
+    private final DataSource database;
+    private final DeliveryConfig config;
+
+    DeliveryRetention(DataSource database, DeliveryConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    @Scheduled(every = "1h", delayed = "5m")
+    void drop() {
+        Sql.update(database, """
+                DELETE FROM delivery WHERE id IN (
+                    SELECT id FROM delivery WHERE finished_at < now() - ? * interval '1 s' LIMIT ?)""", s -> {
+            s.setLong(1, config.kept().toSeconds());
+            s.setInt(2, AT_ONCE);
+        });
+        Sql.update(database, """
+                DELETE FROM subscription s WHERE s.state = 'DELETED'
+                AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.subscription_id = s.id)
+                AND s.changed_at < now() - ? * interval '1 s'""", s -> s.setLong(1, config.kept().toSeconds()));
+    }
+}

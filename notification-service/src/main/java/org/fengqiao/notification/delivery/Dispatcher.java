@@ -1,0 +1,128 @@
+package org.fengqiao.notification.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what is due, lets each try run on a virtual thread of its own, and writes down how they ended. One thread does all
+ * the book-keeping, so that no number of slow receivers can use up the database's connections.
+ */
+final class Dispatcher {
+
+    private static final Logger LOGGER = Logger.getLogger(Dispatcher.class);
+
+    private final DeliveryStore store;
+    private final DeliveryResults results;
+    private final Map<DeliveryKind, Sender> senders = new EnumMap<>(DeliveryKind.class);
+    private final DeliveryConfig config;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Lanes lanes;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
+    private final List<Finished> toKeep = new ArrayList<>();
+    private final Semaphore news = new Semaphore(0);
+
+    Dispatcher(
+            DeliveryStore store,
+            DeliveryResults results,
+            List<Sender> senders,
+            DeliveryConfig config,
+            Clock clock,
+            MeterRegistry meters) {
+        this.store = store;
+        this.results = results;
+        this.config = config;
+        this.clock = clock;
+        this.meters = meters;
+        senders.forEach(s -> this.senders.put(s.kind(), s));
+        this.lanes = new Lanes(
+                lane -> lane.equals(DeliveryStore.SMS_LANE) ? config.perGateway() : config.perReceiver(),
+                System::nanoTime);
+    }
+
+    /** Tells that something may have become due. */
+    void wake() {
+        news.release();
+    }
+
+    /** Waits until there may be something to do. */
+    void await() throws InterruptedException {
+        news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+        news.drainPermits();
+    }
+
+    /** Writes down what ended and starts what is due; the number of tries started. */
+    int step() {
+        keepFinished();
+        int places = config.concurrency() - lanes.inFlight();
+        if (places <= 0) {
+            return 0;
+        }
+        store.wakeWaiting(clock.instant());
+        Map<String, Integer> room = lanes.room();
+        room.computeIfAbsent(DeliveryStore.SMS_LANE, l -> config.perGateway());
+        List<Claimed> due = store.claim(room, config.perReceiver(), places, config.lease());
+        due.forEach(this::start);
+        return due.size();
+    }
+
+    /** Lets running tries end, for so long at most, and writes them down. */
+    void drain(Duration most) throws InterruptedException {
+        threads.shutdown();
+        threads.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        keepFinished();
+    }
+
+    private void keepFinished() {
+        // What cannot be written down now, because the database is away, stays in the list for the next time.
+        finished.drainTo(toKeep);
+        if (toKeep.isEmpty()) {
+            return;
+        }
+        results.keep(toKeep);
+        for (Finished f : toKeep) {
+            lanes.leave(f.delivery().lane(), f.outcome());
+            meters.counter(
+                            "fengqiao.deliveries",
+                            "kind",
+                            f.delivery().kind().name(),
+                            "outcome",
+                            f.outcome().getClass().getSimpleName())
+                    .increment();
+        }
+        toKeep.clear();
+    }
+
+    private void start(Claimed delivery) {
+        lanes.enter(delivery.lane());
+        threads.execute(() -> run(delivery));
+    }
+
+    private void run(Claimed delivery) {
+        long start = System.nanoTime();
+        Outcome outcome = Outcome.failed("internal-error");
+        try {
+            outcome = senders.get(delivery.kind()).send(delivery);
+        } catch (RuntimeException e) {
+            LOGGER.errorf(
+                    "delivery %s failed unexpectedly: %s",
+                    delivery.id(), e.getClass().getName());
+        } finally {
+            finished.add(new Finished(delivery, outcome, (System.nanoTime() - start) / 1_000_000));
+            wake();
+        }
+    }
+}

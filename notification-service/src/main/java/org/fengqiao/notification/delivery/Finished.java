@@ -1,0 +1,4 @@
+package org.fengqiao.notification.delivery;
+
+/** A try that ended, to be written down. */
+record Finished(Claimed delivery, Outcome outcome, long millis) {}

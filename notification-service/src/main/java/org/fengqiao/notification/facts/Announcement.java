@@ -1,0 +1,8 @@
+package org.fengqiao.notification.facts;
+
+import org.fengqiao.notification.audience.CaseFacts;
+
+/** One way of telling people; it only writes down what is to be sent, in the transaction of the event's arrival. */
+public interface Announcement {
+    void announce(Occurrence occurrence, CaseFacts facts);
+}

@@ -1,0 +1,131 @@
+package org.fengqiao.notification.subscription;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.notification.UuidCursor;
+import org.fengqiao.platform.idempotency.Idempotency;
+import org.fengqiao.platform.problem.ProblemBody;
+import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.web.Page;
+
+/** Lets clients and units say what they want to be told, and where. */
+@Path("/api/v1/subscriptions")
+@RolesAllowed({Role.Names.PORTAL, Role.Names.HOTLINE, Role.Names.PARTNER, Role.Names.DIRECTOR, Role.Names.SUPERVISOR})
+@Tag(name = "订阅", description = "按 Standard Webhooks 签名的事件推送。订阅只会收到本人范围内的事件，内容不含姓名、电话和文字。")
+class SubscriptionResource {
+
+    private final Subscriptions subscriptions;
+    private final Owner owner;
+    private final Idempotency idempotency;
+
+    SubscriptionResource(Subscriptions subscriptions, Owner owner, Idempotency idempotency) {
+        this.subscriptions = subscriptions;
+        this.owner = owner;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Operation(
+            summary = "新建订阅",
+            description = "平台、热线收到自己登记的案件的事件；对接单位收到移送给本单位的事件；中心主任收到涉及本单位的事件；督查收到本辖区的事件。"
+                    + "签名密钥只在本次应答中给出。消息带 webhook-id、webhook-timestamp、webhook-signature 请求头；"
+                    + "以 2xx 应答即视为收到，410 停用订阅，429、503 的 Retry-After 会被遵守，其余按退避时间重试，同一消息的 webhook-id 不变。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已创建",
+            content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "订阅数量已达上限",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "地址、事件类型或密钥不被接受",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
+    public Response create(
+            @Parameter(description = "幂等键，重试时用同一个", example = "6f1c2a9e-3b1d-4a7e-9a52-0c3d8f4b7e11")
+                    @HeaderParam(Idempotency.HEADER)
+                    String key,
+            @NotNull @Valid SubscriptionRequest request) {
+        return idempotency.once(key, request, () -> {
+            SubscriptionView made = subscriptions.create(owner, request);
+            return Response.status(Response.Status.CREATED)
+                    .header("Location", "/api/v1/subscriptions/" + made.id())
+                    .entity(made)
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(summary = "列出本单位（或客户端）的订阅", description = "按创建先后排列，不含密钥。")
+    @APIResponse(
+            responseCode = "200",
+            description = "订阅列表",
+            content = @Content(schema = @Schema(implementation = SubscriptionPage.class)))
+    public Response list(
+            @Parameter(description = "每页条数，最多 200")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(Page.MAX_LIMIT)
+                    int limit,
+            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        UUID after = UuidCursor.decode(cursor);
+        return Page.of(subscriptions.after(owner.key(), after, limit + 1), limit, s -> UuidCursor.encode(s.id()))
+                .map(s -> s.view(null))
+                .response(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "查询一个订阅", description = "不含密钥。")
+    public SubscriptionView get(@Parameter(description = "订阅编号") @PathParam("id") UUID id) {
+        return subscriptions.require(owner.key(), id).view(null);
+    }
+
+    @POST
+    @Path("/{id}/activation")
+    @Operation(summary = "重新启用订阅", description = "接收方答复 410 后停用的订阅，可由此重新启用。停用期间的事件不补发。")
+    public SubscriptionView activate(@Parameter(description = "订阅编号") @PathParam("id") UUID id) {
+        return subscriptions.activate(owner.key(), id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "删除订阅", description = "尚未送达的消息不再发送，密钥随即销毁。")
+    @APIResponse(responseCode = "204", description = "已删除")
+    public void delete(@Parameter(description = "订阅编号") @PathParam("id") UUID id) {
+        subscriptions.delete(owner.key(), id);
+    }
+
+    @Schema(description = "订阅的一页")
+    record SubscriptionPage(java.util.List<SubscriptionView> items, String next) {}
+}
