@@ -22,7 +22,9 @@ record ServiceSpec(String name, String module, String database, int port, Map<St
                                 "FENGQIAO_SMS_URL",
                                 "http://127.0.0.1:" + ports.sms(),
                                 "FENGQIAO_SMS_TOKEN",
-                                secrets.get("sms-token"))));
+                                secrets.get("sms-token"),
+                                "FENGQIAO_WEBHOOK_TRUSTED_NETWORKS",
+                                "127.0.0.0/8")));
     }
 
     private static ServiceSpec plain(String name, int port, Map<String, String> settings) {

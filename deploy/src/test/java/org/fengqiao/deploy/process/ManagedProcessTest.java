@@ -61,7 +61,7 @@ class ManagedProcessTest {
         process.kill9();
 
         assertThat(process.running()).isFalse();
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(children).noneMatch(PidFile::alive);
     }
 
     @Test
