@@ -1,10 +1,12 @@
 package org.fengqiao.deploy;
 
+import org.fengqiao.deploy.cli.DemoCommand;
 import org.fengqiao.deploy.cli.DownCommand;
 import org.fengqiao.deploy.cli.EnvCommand;
 import org.fengqiao.deploy.cli.Failures;
 import org.fengqiao.deploy.cli.LogsCommand;
 import org.fengqiao.deploy.cli.PartCommands;
+import org.fengqiao.deploy.cli.ReplayCommand;
 import org.fengqiao.deploy.cli.StatusCommand;
 import org.fengqiao.deploy.cli.UpCommand;
 import picocli.CommandLine;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Command;
         description = "Runs a county's dispute mediation network on this machine.",
         subcommands = {
             UpCommand.class,
+            DemoCommand.class,
             StatusCommand.class,
             LogsCommand.class,
             DownCommand.class,
@@ -23,6 +26,7 @@ import picocli.CommandLine.Command;
             PartCommands.Stop.class,
             PartCommands.Kill.class,
             EnvCommand.class,
+            ReplayCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "  test      Starts servers of its own, runs every module's tests, stops the servers."})

@@ -42,7 +42,6 @@ public final class KafkaTopics {
         return Stream.of(
                         Stream.of(
                                 Topics.INTAKE,
-                                "routing",
                                 Topics.REFERRAL_ANSWERS,
                                 Topics.SUPERVISION,
                                 Topics.REFERENCE,
