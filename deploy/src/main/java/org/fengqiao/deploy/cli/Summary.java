@@ -19,7 +19,16 @@ final class Summary {
                   SMS gateway          http://127.0.0.1:%d/
                   Accounts             http://127.0.0.1:%d/admin  (admin, password: ./fengqiao env)
 
-                  Next: ./fengqiao status | logs NAME | down
-                """, Progress.seconds(elapsed), ports.supervision(), ports.intake(), ports.sms(), ports.keycloak());
+                  People sign in as clerk.532601001000-tc, supervisor.532601000000-cc and so on
+                  with the password %s (for this local network only)
+
+                  Next: ./fengqiao demo | status | logs NAME | down
+                """,
+                Progress.seconds(elapsed),
+                ports.supervision(),
+                ports.intake(),
+                ports.sms(),
+                ports.keycloak(),
+                network.secrets().get("accounts-password"));
     }
 }

@@ -1,9 +1,11 @@
 package org.fengqiao.deploy.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fengqiao.deploy.Network;
 import org.fengqiao.deploy.Trouble;
+import org.fengqiao.deploy.county.CountyLoader;
 import org.fengqiao.deploy.process.FolderLock;
 import org.fengqiao.deploy.process.Parallel;
 import org.fengqiao.deploy.process.Part;
@@ -20,6 +22,12 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--free-ports", description = "Take ports nobody uses instead of the documented ones.")
     private boolean freePorts;
 
+    @Option(
+            names = "--county",
+            paramLabel = "FILE.csv",
+            description = "Division list (code,name,level,parent_code) of a county or prefecture instead of Wenshan.")
+    private Path county;
+
     @Override
     public Integer call() {
         try (var lock = FolderLock.on(LocalNetwork.state().home())) {
@@ -32,10 +40,16 @@ public final class UpCommand implements Callable<Integer> {
             network.servers().start(progress::ready);
             if (!serversOnly) {
                 startServices(network, progress);
+                loadCounty(network, progress);
                 Summary.print(network, progress.elapsed());
             }
             return 0;
         }
+    }
+
+    private void loadCounty(Network network, Progress progress) {
+        var loader = new CountyLoader(network);
+        progress.say("county", loader.load(loader.wanted(county)).line());
     }
 
     private static void startServices(Network network, Progress progress) {

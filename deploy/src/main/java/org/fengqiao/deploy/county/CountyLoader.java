@@ -2,6 +2,7 @@ package org.fengqiao.deploy.county;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,15 @@ public final class CountyLoader {
                 rest,
                 local(network.ports().routing()),
                 new Tokens(rest, keycloak, REALM).system("fengqiao-admin", secrets.get("admin-secret")));
+    }
+
+    /** The county of a list, or without one the county that is loaded already, or else Wenshan. */
+    public County wanted(Path list) {
+        if (list != null) {
+            return County.in(list);
+        }
+        var known = network.state().data(LIST);
+        return Files.exists(known) ? County.in(known) : County.wenshan();
     }
 
     /** The county that was loaded last into the network, with its places. */

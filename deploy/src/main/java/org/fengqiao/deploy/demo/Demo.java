@@ -30,7 +30,7 @@ import org.fengqiao.deploy.rest.Rest;
 import org.fengqiao.deploy.rest.Tokens;
 
 /** One demonstration: simulated time, the people of the loaded county, the messages, and the reckoning at the end. */
-final class Demo {
+public final class Demo {
     /** 2 March 2026, half past eight in the morning in China: the first day of work that a demonstration plays. */
     private static final Instant FIRST_MORNING = Instant.parse("2026-03-02T00:30:00Z");
 
@@ -59,7 +59,8 @@ final class Demo {
         this.world = World.of(addresses, rest, people, timetable, ledger, latencies, settings.patience());
     }
 
-    static Demo in(Network network, DemoSettings settings) {
+    /** A demonstration in this network. */
+    public static Demo in(Network network, DemoSettings settings) {
         return new Demo(network, settings);
     }
 
@@ -71,7 +72,7 @@ final class Demo {
     }
 
     /** Plays; true if nothing was lost, doubled or stuck. */
-    boolean play(PrintStream out) {
+    public boolean play(PrintStream out) {
         var messages = messages();
         var counties = villages.stream().map(Village::county).collect(Collectors.toCollection(TreeSet::new));
         var before = Books.of(counties, world);

@@ -12,4 +12,4 @@ import java.time.Duration;
  * @param patience how long the network may take for what follows from a request
  * @param limit play only so many messages, 0 for all
  */
-record DemoSettings(Path file, long seed, int users, double speed, Duration patience, int limit) {}
+public record DemoSettings(Path file, long seed, int users, double speed, Duration patience, int limit) {}

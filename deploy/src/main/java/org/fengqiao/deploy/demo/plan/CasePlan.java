@@ -7,12 +7,14 @@ import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.demo.message.Message;
 import org.fengqiao.deploy.demo.message.Message.PlaceKnowledge;
+import org.fengqiao.deploy.demo.message.Message.Risk;
 
 /**
  * What is going to happen to one message, drawn beforehand so that the same seed gives the same demonstration.
  *
  * @param number position among all messages, from 1
  * @param sitting the sitting at which it arrives, from 0
+ * @param persons how many stand behind it
  * @param cents amount in dispute, or null
  */
 public record CasePlan(
@@ -20,7 +22,9 @@ public record CasePlan(
         int sitting,
         Message message,
         String kind,
+        int persons,
         Long cents,
+        Risk risk,
         Village village,
         PlaceKnowledge place,
         Villager applicant,

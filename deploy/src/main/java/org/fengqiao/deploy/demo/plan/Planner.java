@@ -40,12 +40,15 @@ public final class Planner {
             var message = messages.get(i);
             var chance = new SplittableRandom(seed * 1_000_003 + i);
             var story = stories.get(i);
+            var matter = message.kind() == null ? Matter.drawn(kinds.get(i), chance) : Matter.told(message);
             plans.add(new CasePlan(
                     i + 1,
                     (int) ((long) i * sittings / count),
                     message,
-                    message.kind() == null ? kinds.get(i) : message.kind(),
-                    message.cents() == null && message.kind() == null ? amount(chance) : message.cents(),
+                    matter.kind(),
+                    matter.persons(),
+                    matter.cents(),
+                    matter.risk(),
                     home(message.user()),
                     message.place() == null ? places.get(i) : message.place(),
                     Villager.of(message.user()),
@@ -62,15 +65,6 @@ public final class Planner {
     private Village home(String user) {
         var chance = new SplittableRandom(seed * 31 + user.hashCode());
         return villages.get(chance.nextInt(villages.size()));
-    }
-
-    /** Mostly small sums, now and then a very large one; many disputes are not about money. */
-    private static Long amount(SplittableRandom chance) {
-        if (chance.nextInt(100) < 35) {
-            return null;
-        }
-        double yuan = Math.exp(7.6 + 1.5 * (chance.nextDouble() + chance.nextDouble() + chance.nextDouble() - 1.5) * 2);
-        return Math.round(yuan) * 100;
     }
 
     private static Set<CitizenAct> citizen(SplittableRandom chance) {

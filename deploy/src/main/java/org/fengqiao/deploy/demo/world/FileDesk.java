@@ -3,7 +3,6 @@ package org.fengqiao.deploy.demo.world;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.deploy.rest.Answer;
 import org.fengqiao.deploy.rest.Call;
@@ -41,10 +40,10 @@ final class FileDesk {
      * sees from it whether there is still something to do.
      */
     FileView act(FileView file, String command, Map<String, Object> body, Token actor) {
-        var answer = rest.send(Call.post("file: " + name(command), at(file.tier(), file.caseNo(), "/" + command), body)
+        var path = "/" + command + "?hop=" + file.hop();
+        var answer = rest.send(Call.post("file: " + name(command), at(file.tier(), file.caseNo(), path), body)
                 .as(actor)
-                .ifMatch(file.etag())
-                .once(UUID.randomUUID().toString()));
+                .ifMatch(file.etag()));
         if (answer.ok()) {
             return changed(file, answer, actor);
         }

@@ -21,15 +21,18 @@ record FileView(
         boolean returnable,
         String outcome,
         List<Party> parties,
-        Set<String> allowed,
+        Set<Integer> consenting,
+        int sessions,
+        boolean confirmable,
         String pendingRequest,
         String etag) {
 
     /** A party by number. */
     record Party(int no, boolean applicant, boolean representative) {}
 
+    /** The file in an answer; the answer to a request holds it beside the request. */
     static FileView of(Answer answer, Tier tier) {
-        var json = answer.body();
+        var json = answer.body().has("file") ? answer.body().path("file") : answer.body();
         return new FileView(
                 json.path("caseNo").asText(),
                 json.path("hop").asInt(),
@@ -46,13 +49,22 @@ record FileView(
                                 party.path("role").asText().equals("APPLICANT"),
                                 party.path("representative").asBoolean()))
                         .toList(),
-                stream(json.path("allowed")).map(JsonNode::asText).collect(Collectors.toSet()),
+                consenting(json.path("consents")),
+                json.path("sessions").asInt(),
+                json.path("agreement").path("confirmable").asBoolean(),
                 stream(json.path("requests"))
                         .filter(request -> request.path("state").asText().equals("PENDING"))
                         .map(request -> request.path("id").asText())
                         .findFirst()
                         .orElse(null),
                 answer.etag());
+    }
+
+    private static Set<Integer> consenting(JsonNode consents) {
+        return consents.properties().stream()
+                .filter(consent -> consent.getValue().asBoolean())
+                .map(consent -> Integer.valueOf(consent.getKey()))
+                .collect(Collectors.toSet());
     }
 
     boolean is(String... states) {

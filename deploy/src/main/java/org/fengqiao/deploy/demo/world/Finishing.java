@@ -23,7 +23,7 @@ final class Finishing {
     FileView end(FileView file, Ending ending) {
         var done = result(file, ending);
         done = done.is("SETTLED", "UNSETTLED") ? checked(done, true) : done;
-        if (ending == Ending.CONFIRMED && done.is("VERIFIED")) {
+        if (ending == Ending.CONFIRMED && done.is("VERIFIED") && done.confirmable()) {
             done = confirmed(done);
         }
         return done.is("VERIFIED")

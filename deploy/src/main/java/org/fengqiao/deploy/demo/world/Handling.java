@@ -93,7 +93,9 @@ final class Handling {
             return now;
         }
         for (int party : now.signatories()) {
-            now = act(now, "consents", Map.of("party", party, "consents", true), handler(now));
+            if (!now.consenting().contains(party)) {
+                now = act(now, "consents", Map.of("party", party, "consents", true), handler(now));
+            }
         }
         int meetings = pace(now).meetings();
         for (int i = 0; i < meetings && now.is("SIGNED_IN", "MEDIATING"); i++) {

@@ -30,8 +30,8 @@ final class Registering {
         body.put("text", message.detail());
         body.put("parties", parties(plan));
         body.put("amountCents", plan.cents());
-        body.put("violenceRisk", message.risk() == Risk.VIOLENCE ? true : null);
-        body.put("crimeSigns", message.risk() == Risk.CRIME ? true : null);
+        body.put("violenceRisk", plan.risk() == Risk.VIOLENCE ? true : null);
+        body.put("crimeSigns", plan.risk() == Risk.CRIME ? true : null);
         if (plan.story() == Story.NOT_FOR_MEDIATION) {
             body.put("pendingElsewhere", ELSEWHERE.get(plan.number() % ELSEWHERE.size()));
         }
@@ -76,7 +76,7 @@ final class Registering {
 
     private static List<Map<String, Object>> parties(CasePlan plan) {
         var parties = new ArrayList<Map<String, Object>>();
-        int persons = plan.message().persons();
+        int persons = plan.persons();
         if (persons >= GROUP) {
             parties.add(group(plan.applicant(), persons));
             parties.add(person("APPLICANT", plan.applicant(), plan.village(), true));

@@ -1,10 +1,10 @@
-package org.fengqiao.deploy.demo;
+package org.fengqiao.deploy.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.demo.Demo;
+import org.fengqiao.deploy.demo.DemoSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "FILE.csv has the columns id,user,subject,time,detail; without it, about 60 sample disputes are played.",
             "Simulated time runs ahead meanwhile, so that limits of days are missed within minutes."
         })
-public class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.csv", arity = "0..1", description = "Citizens' messages.")
     private Path file;
 
@@ -37,15 +37,9 @@ public class DemoCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "0", description = "Play only the first so many messages.")
     private int limit;
 
-    private final Supplier<Network> network;
-
-    public DemoCommand(Supplier<Network> network) {
-        this.network = network;
-    }
-
     @Override
     public Integer call() {
         var settings = new DemoSettings(file, seed, users, speed, Duration.ofSeconds(patience), limit);
-        return Demo.in(network.get(), settings).play(System.out) ? 0 : 1;
+        return Demo.in(LocalNetwork.open(), settings).play(System.out) ? 0 : 1;
     }
 }
