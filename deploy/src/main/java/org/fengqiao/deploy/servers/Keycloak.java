@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fengqiao.deploy.Ports;
 import org.fengqiao.deploy.Secrets;
 import org.fengqiao.deploy.StateFolder;
@@ -60,7 +61,7 @@ final class Keycloak implements Part {
     /** Unpacks and builds the program, which needs no other server. */
     void prepare() {
         var home = programs.keycloak();
-        var built = home.resolve("built");
+        var built = home.resolve("built-" + Integer.toHexString(new TreeMap<>(BUILD).hashCode()));
         if (!Files.exists(built)) {
             Commands.logged("Building Keycloak", java(home, "build"), BUILD, process.log());
             try {

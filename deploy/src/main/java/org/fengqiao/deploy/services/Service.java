@@ -91,7 +91,7 @@ final class Service implements Part {
         command.add(Java.program());
         command.addAll(options.options());
         command.addAll(cacheOptions);
-        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.add("-jar");
         command.add(program.get().jar().toString());
         process.start(command, environment, program.get().folder());
