@@ -105,8 +105,8 @@ class NoticeResource {
     @Operation(summary = "标为已读", description = "只对本账号有效；重复标记不改变首次阅读时间。")
     public NoticeView read(@Parameter(description = "消息编号") @PathParam("id") UUID id, @Context HttpHeaders headers) {
         Reader reader = reader();
-        notices.find(reader, id).orElseThrow(Problem::notFound);
-        notices.read(reader.account(), id, clock.instant());
+        UUID found = notices.find(reader, id).map(NoticeStore.Notice::id).orElseThrow(Problem::notFound);
+        notices.read(reader.account(), found, clock.instant());
         return NoticeView.of(
                 notices.find(reader, id).orElseThrow(Problem::notFound),
                 templates,

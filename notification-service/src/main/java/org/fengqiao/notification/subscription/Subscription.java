@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 /** Who is told what, and where. */
 @Entity
 @Table(name = "subscription")
+@SuppressWarnings("UnusedVariable") // owner and secret are read by queries
 class Subscription {
 
     @Id
