@@ -14,10 +14,15 @@ public final class Watch {
 
     private Watch() {}
 
-    /** The limits that have been missed without it having been raised. */
-    public static List<ClockBreached> breaches(CaseLedger ledger, Picture picture, Rules rules, Instant now) {
+    /**
+     * The limits that have been missed without it having been raised.
+     *
+     * @param known until when it is known what happened; a limit that ends later may still have been met
+     */
+    public static List<ClockBreached> breaches(
+            CaseLedger ledger, Picture picture, Rules rules, Instant known, Instant now) {
         return picture.clocks().stream()
-                .filter(clock -> clock.mayBreach() && now.isAfter(clock.due()))
+                .filter(clock -> clock.mayBreach() && known.isAfter(clock.due()))
                 .map(clock -> breach(ledger, picture, rules, clock, now))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.fengqiao.contracts.Channel;
 import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.IntakeEvent.RegistrationNotAccepted;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.platform.time.Zones;
 
@@ -29,5 +30,21 @@ public record Count(
     /** Day of an instant where the county is. */
     public static LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, Zones.CHINA);
+    }
+
+    /** An approach that opened no case. */
+    public static Count notAccepted(RegistrationNotAccepted e) {
+        return new Count(
+                Metric.NOT_ACCEPTED,
+                dayOf(e.decidedAt()),
+                e.division(),
+                null,
+                e.kind(),
+                e.channel(),
+                e.unit(),
+                null,
+                e.reason(),
+                0,
+                1);
     }
 }

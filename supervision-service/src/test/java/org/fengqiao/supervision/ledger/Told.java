@@ -62,7 +62,7 @@ public final class Told {
 
     /** Raises what is due, as the sweeper does. */
     public List<ClockBreached> sweep(Instant now) {
-        List<ClockBreached> breaches = Watch.breaches(ledger, picture(), TestRules.RULES, now);
+        List<ClockBreached> breaches = Watch.breaches(ledger, picture(), TestRules.RULES, now, now);
         breaches.forEach(b -> counts.addAll(ledger.apply(b, 0)));
         Watch.colourChange(ledger, picture(), now).ifPresent(c -> ledger.apply(c, 0));
         return breaches;
