@@ -1,5 +1,7 @@
 package org.fengqiao.mediation.casefile.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +14,7 @@ import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.Tier;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** What routing said when it gave the case to the unit; it never changes afterwards. */
 @Embeddable
@@ -37,7 +38,11 @@ public record Assignment(
         String orderedBy,
         Instant registeredAt,
         Instant dispatchedAt,
-        @JdbcTypeCode(SqlTypes.JSON) List<DecisionRef> decisions) {
+
+        @Convert(converter = Columns.OfDecisions.class)
+        @Column(columnDefinition = "jsonb")
+        @ColumnTransformer(write = "?::jsonb")
+        List<DecisionRef> decisions) {
 
     static Assignment of(CaseDispatched d) {
         return new Assignment(

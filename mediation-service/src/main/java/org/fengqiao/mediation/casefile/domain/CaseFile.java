@@ -1,5 +1,7 @@
 package org.fengqiao.mediation.casefile.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,9 +15,8 @@ import java.util.function.UnaryOperator;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * One unit's file of one case (案卷). Its version is the point at which everything that happens to the case in this unit
@@ -46,6 +47,7 @@ public class CaseFile {
     private String mediator;
     private Instant signedInAt;
     private Instant closedAt;
+    private Instant overdueSince;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
@@ -63,13 +65,19 @@ public class CaseFile {
     @Embedded
     private Assignment assignment;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Columns.OfParties.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
     private Parties parties;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Columns.OfProceedings.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
     private Proceedings proceedings;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Columns.OfRequests.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
     private Requests requests;
 
     protected CaseFile() {}
@@ -127,7 +135,8 @@ public class CaseFile {
         state = target;
     }
 
-    boolean allows(FileCommand command, Act act) {
+    /** Whether the lifecycle lets the command take effect now. */
+    public boolean allows(FileCommand command, Act act) {
         return act.policy().lifecycle().allows(role, state, command);
     }
 
@@ -157,6 +166,7 @@ public class CaseFile {
 
     void signedIn(Instant at) {
         signedInAt = at;
+        overdueSince = null;
     }
 
     void assign(String account) {
@@ -190,6 +200,7 @@ public class CaseFile {
 
     void extended(int days) {
         extensionDays = days;
+        overdueSince = null;
     }
 
     public String caseNo() {
@@ -231,6 +242,11 @@ public class CaseFile {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** When a limit of the file was missed, as supervision told. */
+    public Instant overdueSince() {
+        return overdueSince;
     }
 
     public Outcome outcome() {

@@ -33,12 +33,17 @@ public final class Closing {
 
     /** Closes a complete file (人民调解法 27); an incomplete one is told what it lacks. */
     public static List<MediationEvent> close(CaseFile file, Act act) {
-        List<DossierItem> missing = DossierItem.missing(file, act.policy());
-        if (!missing.isEmpty() && file.isBeforeClosing()) {
+        List<DossierItem> missing = missing(file, act.policy());
+        if (!missing.isEmpty()) {
             throw Problem.of(MediationProblem.FILE_INCOMPLETE).with("missing", missing);
         }
         file.advance(FileCommand.CLOSE, act);
         return closed(file.proceedings().result().outcome(), act.account(), file, act);
+    }
+
+    /** What the file still lacks; nothing is asked of one that is over or on its way. */
+    public static List<DossierItem> missing(CaseFile file, TierPolicy policy) {
+        return file.isBeforeClosing() ? DossierItem.missing(file, policy) : List.of();
     }
 
     private static List<MediationEvent> closed(Outcome outcome, String by, CaseFile file, Act act) {

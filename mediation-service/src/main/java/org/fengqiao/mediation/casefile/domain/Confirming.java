@@ -13,7 +13,7 @@ public final class Confirming {
 
     private Confirming() {}
 
-    /** All parties apply together, within 30 days of the agreement's taking effect. */
+    /** All parties apply together, within 30 days of the agreement's taking effect; null stands for all of them. */
     public static List<MediationEvent> apply(Collection<Integer> applicants, CaseFile file, Act act) {
         file.require(FileCommand.APPLY_CONFIRMATION, act);
         Agreement agreement = file.proceedings().agreement();
@@ -26,7 +26,7 @@ public final class Confirming {
         if (!act.policy().mayConfirm(agreement.effectiveAt(), act.at())) {
             throw Problem.of(MediationProblem.CONFIRMATION_WINDOW_PASSED);
         }
-        List<Integer> absent = file.parties().missingFrom(applicants);
+        List<Integer> absent = applicants == null ? List.of() : file.parties().missingFrom(applicants);
         if (!absent.isEmpty()) {
             throw Problem.of(MediationProblem.CONFIRMATION_NOT_JOINT).with("parties", absent);
         }

@@ -7,7 +7,5 @@ public enum DocumentKind {
     EVIDENCE,
     /** Receipt of an electronic delivery; mechanism #49. */
     DELIVERY_RECEIPT,
-    /** Civil relief, legal aid, judicial aid or counselling given to a party; mechanism #76. */
-    ASSISTANCE,
     OTHER
 }

@@ -52,6 +52,9 @@ public final class Receiving {
 
     /** Nobody did in time, so the fallback owner holds it in person (书记兜底); mechanism #7. */
     public static List<MediationEvent> fallBackTo(String owner, CaseFile file, Act act) {
+        if (!file.allows(FileCommand.FALL_BACK, act)) {
+            return List.of();
+        }
         file.advance(FileCommand.FALL_BACK, act);
         file.signedIn(act.at());
         file.assign(owner);

@@ -1,0 +1,51 @@
+package org.fengqiao.mediation.casefile.api;
+
+import org.fengqiao.mediation.casefile.domain.CaseFile;
+import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.security.Purpose;
+import org.fengqiao.platform.security.Role;
+
+/** Whose files an account sees, and whose parties it sees in clear. */
+final class Visibility {
+
+    private Visibility() {}
+
+    static boolean mayRead(Actor actor, CaseFile file) {
+        return actor.belongsTo(file.unit()) || (seesDivision(actor) && actor.covers(file.unitDivision()));
+    }
+
+    /** Supervisors and leaders may verify and reopen in their division; the endpoints' roles say what else. */
+    static boolean mayChange(Actor actor, CaseFile file) {
+        return actor.belongsTo(file.unit())
+                || (actor.is(Role.SUPERVISOR, Role.LEADER) && actor.covers(file.unitDivision()));
+    }
+
+    /** A centre's director answers for the whole division; the director of a department only for the department. */
+    static boolean seesDivision(Actor actor) {
+        return actor.is(Role.SUPERVISOR, Role.LEADER) || (actor.is(Role.DIRECTOR) && isCentre(actor.unit()));
+    }
+
+    private static boolean isCentre(String unit) {
+        return unit != null && (unit.endsWith("-TC") || unit.endsWith("-CC"));
+    }
+
+    /** Personal data needs a purpose that fits the role; a confidential case also the people who handle it. */
+    static boolean mayUnmask(Actor actor, Purpose purpose, CaseFile file) {
+        if (purpose == null) {
+            return false;
+        }
+        boolean own = actor.belongsTo(file.unit());
+        return switch (purpose) {
+            case HANDLING -> own && actor.is(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR) && handles(actor, file);
+            case VERIFICATION -> own || actor.is(Role.SUPERVISOR, Role.LEADER);
+            case SUPERVISION -> actor.is(Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR);
+            case CITIZEN_REQUEST -> own && actor.is(Role.CLERK, Role.DIRECTOR);
+        };
+    }
+
+    private static boolean handles(Actor actor, CaseFile file) {
+        return !file.assignment().confidential()
+                || actor.is(Role.CLERK, Role.DIRECTOR)
+                || actor.username().equals(file.mediator());
+    }
+}

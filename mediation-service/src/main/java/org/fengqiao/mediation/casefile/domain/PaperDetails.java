@@ -1,0 +1,46 @@
+package org.fengqiao.mediation.casefile.domain;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Set;
+import org.fengqiao.contracts.NoteKind;
+import org.fengqiao.contracts.SessionKind;
+import org.fengqiao.contracts.SessionMode;
+
+/** What a paper says without naming anyone; what people said is sealed beside it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PaperDetails.SessionDetails.class, name = "SESSION"),
+    @JsonSubTypes.Type(value = PaperDetails.DocumentDetails.class, name = "DOCUMENT"),
+    @JsonSubTypes.Type(value = PaperDetails.NoteDetails.class, name = "NOTE"),
+    @JsonSubTypes.Type(value = PaperDetails.AidDetails.class, name = "AID")
+})
+public sealed interface PaperDetails {
+
+    /**
+     * A meeting.
+     *
+     * @param helpers who else was at the scene (驻村干部、网格员、群防群治); mechanism #84
+     */
+    record SessionDetails(
+            int session,
+            SessionMode mode,
+            SessionKind kind,
+            String mediator,
+            Instant startedAt,
+            int minutes,
+            Set<Integer> participants,
+            Set<String> helpers)
+            implements PaperDetails {}
+
+    /** A document that lies elsewhere. */
+    record DocumentDetails(DocumentKind kind, String reference, String mediaType, String sha256)
+            implements PaperDetails {}
+
+    /** Help given to a party. */
+    record AidDetails(AidKind kind, Integer party, Long amountCents) implements PaperDetails {}
+
+    /** A note that routing forwarded. */
+    record NoteDetails(NoteKind note, Integer rating) implements PaperDetails {}
+}
