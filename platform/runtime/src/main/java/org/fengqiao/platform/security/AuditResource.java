@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lets auditors see who read a case's personal data in clear. */
@@ -28,7 +29,9 @@ class AuditResource {
     @Path("/{caseNo}")
     @RolesAllowed(Role.Names.AUDITOR)
     @Operation(summary = "查询一案的未脱敏读取记录", description = "仅限审计员；最多返回 1000 条，按时间先后排列。不含案件内容。")
-    public List<AccessLog.AccessRecord> of(@PathParam("caseNo") String caseNo) {
+    public List<AccessLog.AccessRecord> of(
+            @Parameter(description = "案号；不予受理的登记为登记编号", example = "FQ532601-20260512-000042") @PathParam("caseNo")
+                    String caseNo) {
         return log.of(caseNo);
     }
 }
