@@ -3,7 +3,7 @@ package org.fengqiao.routing.decision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.fengqiao.platform.problem.Problem;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 
 /** One version of a decision table, read from its DMN file. */
@@ -31,6 +31,19 @@ record DecisionTable(
     }
 
     List<String> inputNames() {
-        return inputs.stream().map(Input::name).collect(Collectors.toList());
+        return inputs.stream().map(Input::name).toList();
+    }
+
+    /** Refuses values that the table does not know or that have another type. */
+    void check(Map<String, Object> facts) {
+        facts.forEach((name, value) -> {
+            Input input = inputs.stream()
+                    .filter(i -> i.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.invalid("inputs." + name, "unknown-input"));
+            if (!input.type().accepts(value)) {
+                throw Problem.invalid("inputs." + name, "wrong-input-type");
+            }
+        });
     }
 }

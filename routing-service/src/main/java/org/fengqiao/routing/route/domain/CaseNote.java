@@ -21,7 +21,7 @@ public class CaseNote {
     private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "case_no")
+    @JoinColumn(name = "caseNo")
     private CaseRoute route;
 
     @Enumerated(EnumType.STRING)

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,8 +27,11 @@ public class CaseReturn {
     private long version;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "case_no")
+    @JoinColumn(name = "caseNo")
     private CaseRoute route;
+
+    @Column(insertable = false, updatable = false)
+    private String caseNo;
 
     private int hop;
 
@@ -54,6 +58,7 @@ public class CaseReturn {
     CaseReturn(UUID id, CaseRoute route, Assignment holder, Signal.Released release, String decidingUnit, Instant now) {
         this.id = id;
         this.route = route;
+        this.caseNo = route.caseNo();
         this.hop = holder.hop();
         this.tier = holder.tier();
         this.unit = holder.unit();
@@ -102,6 +107,10 @@ public class CaseReturn {
 
     public CaseRoute route() {
         return route;
+    }
+
+    public String caseNo() {
+        return caseNo;
     }
 
     public int hop() {

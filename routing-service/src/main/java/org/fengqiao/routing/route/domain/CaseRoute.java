@@ -1,25 +1,13 @@
 package org.fengqiao.routing.route.domain;
 
-import jakarta.persistence.Basic;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.contracts.AssignmentRole;
-import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.MoveReason;
-import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
 import org.fengqiao.platform.reference.Unit;
@@ -27,67 +15,13 @@ import org.fengqiao.routing.decision.Assessment;
 import org.fengqiao.routing.decision.Decision;
 import org.fengqiao.routing.placing.Placement;
 import org.fengqiao.routing.placing.Tiers;
-import org.fengqiao.routing.route.domain.Columns.DecisionsColumn;
-import org.fengqiao.routing.route.domain.Columns.FactsColumn;
-import org.fengqiao.routing.route.domain.Columns.HopsColumn;
-import org.fengqiao.routing.route.domain.Columns.StateColumn;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** Where one case goes, and why: the only thing that may move it. */
 @Entity
 @Table(name = "case_route")
 @DynamicUpdate
-public class CaseRoute {
-
-    @Id
-    private String caseNo;
-
-    @Version
-    private long version;
-
-    private String division;
-
-    @Enumerated(EnumType.STRING)
-    private RouteStatus status;
-
-    @Convert(converter = StateColumn.class)
-    @ColumnTransformer(write = "?::jsonb")
-    private RouteState state;
-
-    @Convert(converter = FactsColumn.class)
-    @ColumnTransformer(write = "?::jsonb")
-    private CaseFacts facts;
-
-    @Convert(converter = HopsColumn.class)
-    @ColumnTransformer(write = "?::jsonb")
-    private Hops hops = Hops.NONE;
-
-    @Convert(converter = DecisionsColumn.class)
-    @ColumnTransformer(write = "?::jsonb")
-    private List<Decision> decisions;
-
-    @Enumerated(EnumType.STRING)
-    private Grade grade;
-
-    @Enumerated(EnumType.STRING)
-    private Risk risk;
-
-    private boolean returnable = true;
-    private boolean keepsNotes;
-    private UUID openReturn;
-
-    @Basic(fetch = FetchType.LAZY)
-    private String sealed;
-
-    @OneToMany(mappedBy = "route", cascade = CascadeType.PERSIST)
-    private List<CaseNote> notes = new ArrayList<>();
-
-    @OneToMany(mappedBy = "route", cascade = CascadeType.PERSIST)
-    private List<CaseReturn> returns = new ArrayList<>();
-
-    @OneToMany(mappedBy = "route", cascade = CascadeType.PERSIST)
-    private List<Referral> referrals = new ArrayList<>();
+public class CaseRoute extends RouteRow {
 
     protected CaseRoute() {}
 
@@ -127,16 +61,23 @@ public class CaseRoute {
         return new Reaction(!state.equals(before) || !work.events().isEmpty(), work.events());
     }
 
+    /** Whether a unit has the case, will have it, or assists. */
+    public boolean isAssigned(String unit) {
+        boolean next = state instanceof Moving moving && moving.next().unit().equals(unit);
+        return next || state.holder().unit().equals(unit) || hops.assists(unit);
+    }
+
     /** A second unit gets an assignment of its own: to assist, or as one of two that were charged (双交办, #35). */
-    public List<RoutingEvent> assign(Unit unit, MoveReason reason, String orderedBy, Desk desk) {
+    public List<RoutingEvent> assign(Unit unit, MoveReason reason, String orderedBy, String sealedText, Desk desk) {
         Casework work = new Casework(this, desk);
-        dispatch(AssignmentRole.ASSIST, unit, reason, null, orderedBy, List.of(), work);
+        Assignment given = dispatch(AssignmentRole.ASSIST, unit, reason, null, orderedBy, List.of(), work);
+        work.notes().attach(sealedText, orderedBy, given);
         return work.events();
     }
 
     /** An assisting unit has done its part. */
     public void assistConcluded(int hop, Instant now) {
-        hops.find(hop).filter(Hop::isOpenAssist).ifPresent(h -> change(h.ended(Hop.Ending.CONCLUDED, now)));
+        hops.find(hop).filter(Hop::assistsNow).ifPresent(h -> change(h.ended(Hop.Ending.CONCLUDED, now)));
     }
 
     /** Nobody signed in on time: the unit's fallback owner holds the case in person, once (#1, #30). */
@@ -218,75 +159,5 @@ public class CaseRoute {
 
     Optional<CaseReturn> find(UUID id) {
         return returns.stream().filter(r -> r.id().equals(id)).findFirst();
-    }
-
-    public String caseNo() {
-        return caseNo;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    /** Where the dispute is; scopes are checked against it. */
-    public String division() {
-        return division;
-    }
-
-    public RouteStatus status() {
-        return status;
-    }
-
-    public RouteState state() {
-        return state;
-    }
-
-    public CaseFacts facts() {
-        return facts;
-    }
-
-    public Hops hops() {
-        return hops;
-    }
-
-    public List<Decision> decisions() {
-        return decisions;
-    }
-
-    public Grade grade() {
-        return grade;
-    }
-
-    public Risk risk() {
-        return risk;
-    }
-
-    public boolean isReturnable() {
-        return returnable;
-    }
-
-    UUID openReturn() {
-        return openReturn;
-    }
-
-    boolean keepsNotes() {
-        return keepsNotes;
-    }
-
-    /** What intake sealed. */
-    public String sealed() {
-        return sealed;
-    }
-
-    public List<CaseNote> notes() {
-        return notes;
-    }
-
-    public List<CaseReturn> returns() {
-        return returns;
-    }
-
-    public List<Referral> referrals() {
-        return referrals;
     }
 }

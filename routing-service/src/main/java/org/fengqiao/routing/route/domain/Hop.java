@@ -43,7 +43,7 @@ public record Hop(
                 no, role, tier, unit, reason, fromHop, orderedBy, dispatchedAt, takenOverAt, endedAt, ending, owner);
     }
 
-    boolean isOpenAssist() {
+    boolean assistsNow() {
         return role == AssignmentRole.ASSIST && endedAt == null;
     }
 

@@ -39,11 +39,11 @@ public record Hops(@JsonValue List<Hop> list) {
 
     /** Whether a unit assists now. */
     boolean assists(String unit) {
-        return list.stream().anyMatch(hop -> hop.isOpenAssist() && hop.unit().equals(unit));
+        return list.stream().anyMatch(hop -> hop.assistsNow() && hop.unit().equals(unit));
     }
 
     /** Whether a unit has ever given this case back. */
-    boolean returnedBy(String unit) {
+    public boolean returnedBy(String unit) {
         return list.stream()
                 .anyMatch(
                         hop -> hop.ending() == Hop.Ending.RETURNED && hop.unit().equals(unit));

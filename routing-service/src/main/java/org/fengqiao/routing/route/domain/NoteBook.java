@@ -44,6 +44,13 @@ final class NoteBook {
         }
     }
 
+    /** What whoever ordered an assignment wrote to it. */
+    void attach(String sealed, String by, Assignment to) {
+        if (sealed != null) {
+            forward(new Signal.Noted(NoteKind.SUPPLEMENT, null, by, work.now(), sealed), to);
+        }
+    }
+
     boolean hasWithdrawal() {
         return due().stream().anyMatch(note -> note.kind() == NoteKind.WITHDRAWAL);
     }

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,8 +33,11 @@ public class Referral {
     private long version;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "case_no")
+    @JoinColumn(name = "caseNo")
     private CaseRoute route;
+
+    @Column(insertable = false, updatable = false)
+    private String caseNo;
 
     private int hop;
     private String fromUnit;
@@ -58,6 +62,7 @@ public class Referral {
     private String result;
 
     @Convert(converter = StepsColumn.class)
+    @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     private List<ReferralStep> steps = List.of();
 
@@ -66,6 +71,7 @@ public class Referral {
     Referral(UUID id, CaseRoute route, Assignment holder, Signal.Released release, String unit, Instant now) {
         this.id = id;
         this.route = route;
+        this.caseNo = route.caseNo();
         this.hop = holder.hop();
         this.fromUnit = holder.unit();
         this.fromTier = holder.tier();
@@ -100,6 +106,10 @@ public class Referral {
 
     public CaseRoute route() {
         return route;
+    }
+
+    public String caseNo() {
+        return caseNo;
     }
 
     public int hop() {

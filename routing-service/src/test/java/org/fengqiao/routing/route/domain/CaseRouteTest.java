@@ -225,7 +225,7 @@ class CaseRouteTest {
         var given = RouteFixture.heldBy(TestUnits.VC);
 
         // When
-        var events = given.route.assign(TestUnits.PS, MoveReason.DUAL, "director", given.desk());
+        var events = given.route.assign(TestUnits.PS, MoveReason.DUAL, "director", null, given.desk());
         given.on(new Signal.TakenOver(2)).on(new Signal.Closed(2, Outcome.SETTLED));
 
         // Then

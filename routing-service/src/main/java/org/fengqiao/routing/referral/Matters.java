@@ -1,0 +1,71 @@
+package org.fengqiao.routing.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.contracts.NoteKind;
+import org.fengqiao.platform.crypto.SealedCase;
+import org.fengqiao.platform.crypto.SealedNote;
+import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.security.AccessLog;
+import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.security.Purpose;
+import org.fengqiao.platform.security.Role;
+import org.fengqiao.routing.route.domain.CaseNote;
+import org.fengqiao.routing.route.domain.Referral;
+import org.fengqiao.routing.route.domain.ReferralState;
+
+/** Opens what a partner needs to work on a referral: only while it is the partner's business, and masked by default. */
+@ApplicationScoped
+class Matters {
+
+    private static final String FIELDS = "parties";
+
+    private final Vault vault;
+    private final AccessLog log;
+
+    Matters(Vault vault, AccessLog log) {
+        this.vault = vault;
+        this.log = log;
+    }
+
+    MatterView of(Referral referral, Actor actor, Purpose purpose) {
+        boolean open = referral.state() == ReferralState.OFFERED || referral.state() == ReferralState.ACCEPTED;
+        boolean own = actor.is(Role.PARTNER) && actor.belongsTo(referral.unit());
+        String sealed = open && own ? referral.route().sealed() : null;
+        if (sealed == null) {
+            return null;
+        }
+        if (purpose != null) {
+            log.unmasked(referral.caseNo(), purpose.name(), FIELDS);
+        }
+        return MatterView.of(vault.open(sealed, SealedCase.class), supplements(referral), purpose == null);
+    }
+
+    private List<SealedNote> supplements(Referral referral) {
+        return referral.route().notes().stream()
+                .filter(note -> note.kind() == NoteKind.SUPPLEMENT)
+                .map(CaseNote::sealed)
+                .flatMap(text -> openNote(text).stream())
+                .toList();
+    }
+
+    /** What the partner reported; a partner on Kafka may have sealed it with a key of its own. */
+    String result(Referral referral) {
+        return referral.result() == null
+                ? null
+                : openNote(referral.result()).map(SealedNote::text).orElse(null);
+    }
+
+    String seal(String text) {
+        return vault.seal(new SealedNote(text, List.of()));
+    }
+
+    private Optional<SealedNote> openNote(String sealed) {
+        try {
+            return Optional.ofNullable(vault.open(sealed, SealedNote.class));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+}

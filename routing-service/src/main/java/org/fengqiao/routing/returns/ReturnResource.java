@@ -1,0 +1,139 @@
+package org.fengqiao.routing.returns;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.platform.security.CurrentActor;
+import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.web.ETags;
+import org.fengqiao.platform.web.Page;
+import org.fengqiao.routing.Cursor;
+import org.fengqiao.routing.Label;
+import org.fengqiao.routing.route.domain.CaseReturn;
+import org.fengqiao.routing.route.domain.ReturnState;
+
+/** Returns: asked for in the file, decided here. */
+@Path("/api/v1/returns")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "退回与裁定", description = "“不属于本单位”：交办之日起五个工作日内申请，上级决定，联席会议裁定")
+class ReturnResource {
+
+    private final ReturnCommands commands;
+    private final ReturnRepository returns;
+    private final CurrentActor current;
+
+    ReturnResource(ReturnCommands commands, ReturnRepository returns, CurrentActor current) {
+        this.commands = commands;
+        this.returns = returns;
+        this.current = current;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Role.Names.DIRECTOR, Role.Names.LEADER, Role.Names.SUPERVISOR})
+    @Operation(summary = "列出退回申请", description = "本单位申请的、待本单位决定的；督查与包案领导可见辖区内全部。新的在前。")
+    public Response list(
+            @Parameter(description = "状态") @QueryParam("state") ReturnState state,
+            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
+            @Parameter(description = "每页条数") @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue("50") @QueryParam("limit")
+                    int limit,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        var rows = returns.list(current.get(), state, Cursor.id(cursor), limit + 1);
+        return Page.of(rows, limit, r -> Cursor.of(r.id()))
+                .map(r -> ReturnView.of(r, Label.locale(headers)))
+                .response(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.Names.DIRECTOR, Role.Names.LEADER, Role.Names.SUPERVISOR})
+    @Operation(summary = "查询一个退回申请", description = "应答带 ETag，决定时用作 If-Match。")
+    @APIResponse(
+            responseCode = "200",
+            description = "退回申请",
+            content = @Content(schema = @Schema(implementation = ReturnView.class)))
+    public Response one(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return commands.read(id, current.get(), view(headers));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed({Role.Names.DIRECTOR, Role.Names.SUPERVISOR})
+    @Operation(summary = "决定退回申请", description = "由上一级中心主任或督查决定。同意的，改由指定单位办理（不得是已退回过此案的单位），不指定则由上一级中心办理；驳回的，原单位继续办理。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已决定",
+            content = @Content(schema = @Schema(implementation = ReturnView.class)))
+    public Response decide(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid DecisionRequest request,
+            @Context HttpHeaders headers) {
+        return commands.decide(id, ifMatch, request, current.get(), view(headers));
+    }
+
+    @POST
+    @Path("/{id}/adjudication-request")
+    @RolesAllowed(Role.Names.DIRECTOR)
+    @Operation(summary = "申请联席会议裁定", description = "退回被驳回、案件仍在本单位时，由本单位主任申请。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已申请",
+            content = @Content(schema = @Schema(implementation = ReturnView.class)))
+    public Response askForAdjudication(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ObjectionRequest request,
+            @Context HttpHeaders headers) {
+        return commands.askForAdjudication(id, ifMatch, request, current.get(), view(headers));
+    }
+
+    @POST
+    @Path("/{id}/adjudication")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @Operation(summary = "联席会议裁定", description = "裁定由原单位或其他单位办理，附会议纪要。裁定后此案不得再退回。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已裁定",
+            content = @Content(schema = @Schema(implementation = ReturnView.class)))
+    public Response adjudicate(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid AdjudicationRequest request,
+            @Context HttpHeaders headers) {
+        return commands.adjudicate(id, ifMatch, request, current.get(), view(headers));
+    }
+
+    private static Function<CaseReturn, Response> view(HttpHeaders headers) {
+        return r -> Response.ok(ReturnView.of(r, Label.locale(headers)))
+                .tag(ETags.of(r.version()))
+                .build();
+    }
+}

@@ -1,0 +1,34 @@
+package org.fengqiao.routing.route;
+
+import org.fengqiao.platform.problem.CommonProblem;
+import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.security.Role;
+import org.fengqiao.routing.route.domain.CaseRoute;
+
+/** Who may see a case's route and who may steer it. */
+public final class RouteAccess {
+
+    private RouteAccess() {}
+
+    /** A case outside the reader's scope is as good as not there. */
+    public static void requireVisible(Actor actor, CaseRoute route) {
+        boolean named = actor.unit() != null
+                && (route.hops().names(actor.unit())
+                        || actor.belongsTo(route.facts().firstContactUnit()));
+        if (!named && !actor.covers(route.division())) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Supervisors and leaders steer the cases of their division, a director those that the unit handles. */
+    public static void requireSteering(Actor actor, CaseRoute route) {
+        requireVisible(actor, route);
+        boolean above = actor.is(Role.SUPERVISOR, Role.LEADER) && actor.covers(route.division());
+        boolean own = actor.is(Role.DIRECTOR)
+                && actor.belongsTo(route.state().holder().unit());
+        if (!above && !own) {
+            throw Problem.of(CommonProblem.OUT_OF_SCOPE);
+        }
+    }
+}

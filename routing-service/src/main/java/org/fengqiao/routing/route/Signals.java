@@ -1,0 +1,60 @@
+package org.fengqiao.routing.route;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.contracts.Consequence;
+import org.fengqiao.contracts.IntakeEvent.CaseNoted;
+import org.fengqiao.contracts.MediationEvent;
+import org.fengqiao.contracts.MediationEvent.CaseClosed;
+import org.fengqiao.contracts.MediationEvent.CaseReleased;
+import org.fengqiao.contracts.MediationEvent.CaseReopened;
+import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
+import org.fengqiao.contracts.MediationEvent.RecallRefused;
+import org.fengqiao.contracts.ReferralAnswer;
+import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
+import org.fengqiao.routing.route.domain.Signal;
+
+/** What other services' events mean to a route; most of them mean nothing to it. */
+final class Signals {
+
+    private Signals() {}
+
+    static Signal of(CaseNoted e) {
+        return new Signal.Noted(e.note(), e.rating(), e.by(), e.notedAt(), e.sealed());
+    }
+
+    static Optional<Signal> of(MediationEvent event) {
+        return switch (event) {
+            case CaseTakenOver e -> Optional.of(new Signal.TakenOver(e.hop()));
+            case CaseReleased e ->
+                Optional.of(new Signal.Released(
+                        e.hop(),
+                        e.move(),
+                        e.channel(),
+                        e.targetUnit(),
+                        e.reason(),
+                        e.requestedBy(),
+                        e.approvedBy(),
+                        e.sealed()));
+            case RecallRefused e -> Optional.of(new Signal.RecallRefused(e.hop()));
+            case CaseClosed e -> Optional.of(new Signal.Closed(e.hop(), e.outcome()));
+            case CaseReopened e -> Optional.of(new Signal.Reopened(e.hop()));
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<Signal> of(ClockBreached e) {
+        return switch (e.clock()) {
+            case HANDLING ->
+                e.consequence() == Consequence.ESCALATE
+                        ? Optional.of(new Signal.HandlingOverdue(e.hop()))
+                        : Optional.empty();
+            case PARTNER_ANSWER -> Optional.of(new Signal.PartnerSilent(e.hop(), e.clockId()));
+            case PICK_UP, RETURN_WINDOW, CONFIRMATION, REVISIT, DIRECTIVE_REPLY -> Optional.empty();
+        };
+    }
+
+    static Signal of(ReferralAnswer e, UUID referral) {
+        return new Signal.PartnerAnswered(referral, e.answer(), e.outcome(), e.by(), e.reason(), e.sealed());
+    }
+}
