@@ -29,6 +29,7 @@ public final class DownCommand implements Callable<Integer> {
     }
 
     private static void stop(Network network) {
+        BackgroundTraining.of(network).end();
         var servers = network.servers().all();
         var others =
                 network.parts().stream().filter(part -> !servers.contains(part)).toList();

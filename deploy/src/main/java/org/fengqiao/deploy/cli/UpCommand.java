@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fengqiao.deploy.Network;
-import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.county.CountyLoader;
 import org.fengqiao.deploy.process.FolderLock;
 import org.fengqiao.deploy.process.Parallel;
 import org.fengqiao.deploy.process.Part;
-import org.fengqiao.deploy.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +40,7 @@ public final class UpCommand implements Callable<Integer> {
                 startServices(network, progress);
                 loadCounty(network, progress);
                 Summary.print(network, progress.elapsed());
+                BackgroundTraining.of(network).startWhereNeeded();
             }
             return 0;
         }
@@ -54,12 +53,6 @@ public final class UpCommand implements Callable<Integer> {
 
     private static void startServices(Network network, Progress progress) {
         network.services().removeOldPrograms();
-        var trainings = network.services().untrained();
-        Parallel.run(
-                trainings.stream()
-                        .<Runnable>map(training -> () -> train(training, progress))
-                        .toList(),
-                2);
         var parts = Stream.concat(Stream.of(network.smsGateway()), network.services().all().stream())
                 .toList();
         Parallel.run(
@@ -67,17 +60,6 @@ public final class UpCommand implements Callable<Integer> {
                         .<Runnable>map(part -> () -> start(part, progress))
                         .toList(),
                 parts.size());
-    }
-
-    private static void train(Services.Training training, Progress progress) {
-        try {
-            training.run().run();
-            progress.say(
-                    training.program(),
-                    "start-up cache written, once per build (" + Progress.seconds(progress.elapsed()) + ")");
-        } catch (Trouble trouble) {
-            progress.say(training.program(), "starts without a cache: " + trouble.getMessage());
-        }
     }
 
     private static void start(Part part, Progress progress) {

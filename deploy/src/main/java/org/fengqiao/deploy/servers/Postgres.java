@@ -89,6 +89,24 @@ final class Postgres implements Part {
         process.stop("INT", Duration.ofSeconds(30));
     }
 
+    void empty(String database) {
+        drop(database);
+        execute("CREATE DATABASE " + database + " OWNER " + OWNER);
+    }
+
+    void drop(String database) {
+        execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+    }
+
+    private void execute(String statement) {
+        try (var connection = connect();
+                var execution = connection.createStatement()) {
+            execution.execute(statement);
+        } catch (SQLException e) {
+            throw new Trouble("PostgreSQL refused: " + statement + ": " + e.getMessage(), e);
+        }
+    }
+
     private List<String> serverCommand(Path home) {
         var command = new ArrayList<String>(
                 List.of(home.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port)));

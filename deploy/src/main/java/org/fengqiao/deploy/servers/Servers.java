@@ -62,6 +62,16 @@ public final class Servers {
         postgres.stop();
     }
 
+    /** Replaces the database by an empty one. */
+    public void emptyDatabase(String name) {
+        postgres.empty(name);
+    }
+
+    /** Deletes the database. */
+    public void dropDatabase(String name) {
+        postgres.drop(name);
+    }
+
     private static void start(Part server, Consumer<Part> ready) {
         server.start();
         ready.accept(server);

@@ -23,4 +23,15 @@ record ServiceEnvironment(Ports ports, Secrets secrets, StateFolder state) {
         variables.putAll(spec.settings());
         return variables;
     }
+
+    /** The same service apart from the network: nothing it does reaches a real case. */
+    Map<String, String> ofTraining(ServiceSpec spec, int port) {
+        var variables = of(spec);
+        variables.put("FENGQIAO_HTTP_PORT", String.valueOf(port));
+        variables.put(
+                "FENGQIAO_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + Training.database(spec));
+        variables.put("FENGQIAO_TOPIC_PREFIX", "training");
+        variables.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", "training-" + spec.name());
+        return variables;
+    }
 }

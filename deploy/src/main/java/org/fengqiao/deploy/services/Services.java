@@ -15,21 +15,17 @@ import org.fengqiao.deploy.process.Part;
 public final class Services {
     private final Path checkout;
     private final StateFolder state;
+    private final ServiceEnvironment environment;
+    private final JavaOptions options = JavaOptions.fromEnvironment();
     private final List<Service> all;
-    private final Map<String, InstalledProgram> programs = new ConcurrentHashMap<>();
+    private final Map<String, Launch> launches = new ConcurrentHashMap<>();
 
     public Services(Path checkout, StateFolder state, Ports ports, Secrets secrets) {
         this.checkout = checkout;
         this.state = state;
-        var environment = new ServiceEnvironment(ports, secrets, state);
-        var options = JavaOptions.fromEnvironment();
+        this.environment = new ServiceEnvironment(ports, secrets, state);
         this.all = ServiceSpec.of(ports, secrets).stream()
-                .map(spec -> new Service(
-                        new ManagedProcess(spec.name(), state.pid(spec.name()), state.log(spec.name())),
-                        spec.port(),
-                        environment.of(spec),
-                        () -> installed(spec.module()),
-                        options))
+                .map(spec -> new Service(spec, process(spec.name()), environment.of(spec), () -> launch(spec.module())))
                 .toList();
     }
 
@@ -51,27 +47,53 @@ public final class Services {
         service(name).start();
     }
 
-    /** The services to run once for a start-up cache: one per program, only where it lacks one and does not run. */
-    public List<Training> untrained() {
-        var seen = ConcurrentHashMap.<Path>newKeySet();
+    /** What to run for the start-up caches that are missing: one service of each program. */
+    public List<Training> trainings() {
         return all.stream()
-                .filter(service -> !service.process().running())
-                .filter(Service::lacksCache)
-                .filter(service -> seen.add(service.program()))
-                .map(service -> new Training(
-                        service.program().getFileName().toString().replaceAll("-[^-]*$", ""), service::train))
+                .filter(service -> service.launch().lacksCache())
+                .collect(Collectors.toMap(service -> service.spec().module(), service -> service, (one, other) -> one))
+                .values()
+                .stream()
+                .map(this::training)
+                .toList();
+    }
+
+    /** The processes that training uses, whether it goes on or not. */
+    public List<ManagedProcess> trainingProcesses() {
+        return all.stream()
+                .map(service -> service.spec().module())
+                .distinct()
+                .map(this::trainingProcess)
                 .toList();
     }
 
     /** Deletes what earlier builds left in the programs' folder. */
     public void removeOldPrograms() {
-        OldPrograms.remove(state.programs(), all.stream().map(Service::program).collect(Collectors.toSet()));
+        OldPrograms.remove(
+                state.programs(),
+                all.stream().map(service -> service.launch().folder()).collect(Collectors.toSet()));
     }
 
-    /** One training run of a program. */
-    public record Training(String program, Runnable run) {}
+    private Training training(Service service) {
+        int port = Ports.free().intake();
+        return new Training(
+                service.spec(),
+                service.launch(),
+                trainingProcess(service.spec().module()),
+                environment.ofTraining(service.spec(), port),
+                port);
+    }
 
-    private InstalledProgram installed(String module) {
-        return programs.computeIfAbsent(module, missing -> InstalledProgram.of(missing, checkout, state.programs()));
+    private Launch launch(String module) {
+        return launches.computeIfAbsent(
+                module, missing -> new Launch(InstalledProgram.of(missing, checkout, state.programs()), options));
+    }
+
+    private ManagedProcess trainingProcess(String module) {
+        return process("training-" + module);
+    }
+
+    private ManagedProcess process(String name) {
+        return new ManagedProcess(name, state.pid(name), state.log(name));
     }
 }
