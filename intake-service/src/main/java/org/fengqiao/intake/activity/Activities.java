@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.intake.web.Uuids;
 import org.fengqiao.platform.Ids;
 import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
@@ -55,7 +56,7 @@ public class Activities {
 
     @Transactional
     Page<ActivityView> list(Actor reader, String cursor, int limit, Locale locale) {
-        UUID before = cursor == null ? null : uuid(Cursors.decode(cursor, 1).getFirst());
+        UUID before = Uuids.inCursor(cursor);
         return Page.of(
                         repository.concerning(division(reader), before, limit + 1),
                         limit,
@@ -66,7 +67,7 @@ public class Activities {
     @Transactional
     ActivityView get(String id, Actor reader, Locale locale) {
         Activity activity = repository
-                .findByIdOptional(uuid(id))
+                .findByIdOptional(Uuids.inPath(id))
                 .filter(a -> concerns(a, division(reader)))
                 .orElseThrow(Problem::notFound);
         return ActivityView.of(activity, repository.figures(activity.id()), locale);
@@ -81,13 +82,5 @@ public class Activities {
             throw Problem.of(CommonProblem.OUT_OF_SCOPE);
         }
         return reader.division();
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound();
-        }
     }
 }

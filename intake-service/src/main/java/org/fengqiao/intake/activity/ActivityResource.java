@@ -33,6 +33,7 @@ import org.fengqiao.platform.security.Role;
 
 /** Campaigns (排查) and reception days (接访) to which registrations are counted. Mechanisms #42 and #90. */
 @Path("/api/v1/activities")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "排查与接访", description = "排查活动和接访日；登记时注明活动编号，即计入该活动")
 class ActivityResource {
 
@@ -47,7 +48,6 @@ class ActivityResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.DIRECTOR, Role.Names.SUPERVISOR, Role.Names.LEADER})
     @Operation(summary = "发起活动", description = "日常、专项、重点时段排查，或开门接访、领导接访。")
     @APIResponse(

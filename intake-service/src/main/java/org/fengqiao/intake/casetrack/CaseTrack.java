@@ -62,18 +62,6 @@ public class CaseTrack {
         rating = (short) score;
     }
 
-    /** The handling unit closed the case. */
-    void close(Instant at) {
-        closedAt = at;
-    }
-
-    /** The dispute came back: what follows is rated anew. */
-    void reopen() {
-        closedAt = null;
-        withdrawnAt = null;
-        rating = null;
-    }
-
     public String division() {
         return division;
     }

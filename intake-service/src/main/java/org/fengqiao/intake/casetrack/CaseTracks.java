@@ -4,12 +4,26 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.fengqiao.intake.number.CaseNumber;
+import org.fengqiao.platform.Sql;
 
 /** The cases that intake opened. */
 @ApplicationScoped
 public class CaseTracks implements PanacheRepositoryBase<CaseTrack, String> {
+
+    private static final String CLOSE = """
+            UPDATE case_track t SET closed_at = c.at FROM unnest(?, ?) AS c (case_no, at) WHERE t.case_no = c.case_no""";
+
+    private final DataSource database;
+
+    CaseTracks(DataSource database) {
+        this.database = database;
+    }
 
     /** A case, as it stands. */
     public Optional<CaseTrack> find(CaseNumber caseNo) {
@@ -26,13 +40,24 @@ public class CaseTracks implements PanacheRepositoryBase<CaseTrack, String> {
         update("approaches = approaches + 1 where caseNo = ?1", caseNo.value());
     }
 
-    /** Takes over that a case was closed. */
-    public void close(CaseNumber caseNo, Instant at) {
-        lock(caseNo).ifPresent(track -> track.close(at));
+    /** Takes over when cases were closed. */
+    public void close(Map<String, Instant> closed) {
+        Sql.update(database, CLOSE, s -> {
+            List<String> cases = List.copyOf(closed.keySet());
+            s.setArray(1, s.getConnection().createArrayOf("text", cases.toArray()));
+            s.setArray(
+                    2,
+                    s.getConnection()
+                            .createArrayOf(
+                                    "timestamptz",
+                                    cases.stream()
+                                            .map(c -> closed.get(c).toString())
+                                            .toArray()));
+        });
     }
 
-    /** Takes over that a case was reopened. */
-    public void reopen(CaseNumber caseNo) {
-        lock(caseNo).ifPresent(CaseTrack::reopen);
+    /** Takes over that cases came back: what follows is withdrawn and rated anew. */
+    public void reopen(Collection<String> cases) {
+        update("closedAt = null, withdrawnAt = null, rating = null where caseNo in ?1", cases);
     }
 }

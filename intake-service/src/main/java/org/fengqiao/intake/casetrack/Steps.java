@@ -1,23 +1,28 @@
 package org.fengqiao.intake.casetrack;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Types;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.fengqiao.intake.number.CaseNumber;
 import org.fengqiao.platform.Ids;
 import org.fengqiao.platform.Sql;
 
-/** Keeps the steps of all cases; only ever adds, so that events may arrive in any order. */
+/** Keeps the steps of all cases; only ever adds, so that events may arrive in any order and more than once. */
 @ApplicationScoped
 public class Steps {
 
     private static final String INSERT = """
-            INSERT INTO tracking_step (case_no, id, at, step, hop, unit) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+            INSERT INTO tracking_step (case_no, id, at, step, hop, unit)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id""";
 
     private final DataSource database;
 
@@ -27,19 +32,32 @@ public class Steps {
 
     /** Adds a step that intake itself took. */
     public void add(CaseNumber caseNo, Step step, String unit, Instant at) {
-        add(caseNo.value(), new TimelineStep(Ids.next(), at, step, null, unit));
+        addAll(List.of(new CaseStep(caseNo.value(), new TimelineStep(Ids.next(), at, step, null, unit))));
     }
 
-    /** Adds a step that another service reported. */
-    public void add(String caseNo, TimelineStep step) {
-        Sql.update(database, INSERT, s -> {
-            s.setString(1, caseNo);
-            s.setObject(2, step.id());
-            s.setObject(3, step.at().atOffset(ZoneOffset.UTC));
-            s.setString(4, step.step().name());
-            s.setObject(5, step.hop(), Types.INTEGER);
-            s.setString(6, step.unit());
-        });
+    /** Adds steps that other services reported; those that were known are passed over. Answers with the new ones' ids. */
+    public Set<UUID> addAll(List<CaseStep> added) {
+        return Set.copyOf(Sql.query(
+                database,
+                INSERT,
+                s -> {
+                    s.setArray(1, array(s, "text", added, CaseStep::caseNo));
+                    s.setArray(2, array(s, "uuid", added, e -> e.step().id()));
+                    s.setArray(
+                            3, array(s, "timestamptz", added, e -> e.step().at().toString()));
+                    s.setArray(4, array(s, "text", added, e -> e.step().step().name()));
+                    s.setArray(5, array(s, "integer", added, e -> e.step().hop()));
+                    s.setArray(6, array(s, "text", added, e -> e.step().unit()));
+                },
+                r -> r.getObject(1, UUID.class)));
+    }
+
+    private static Array array(
+            PreparedStatement statement, String type, List<CaseStep> steps, Function<CaseStep, Object> column)
+            throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf(type, steps.stream().map(column).toArray());
     }
 
     /** All steps of a case but its registration, in no particular order. */

@@ -39,6 +39,7 @@ import org.fengqiao.platform.web.Storable;
 
 /** Messages from grid groups: taken in, replied to, turned into registrations. Mechanism #92. */
 @Path("/api/v1/grid-messages")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "网格消息", description = "网格群里的诉求：有问必答，需要调处的转为登记")
 class GridMessageResource {
 
@@ -59,7 +60,6 @@ class GridMessageResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.PORTAL, Role.Names.HOTLINE})
     @Operation(summary = "收下一条网格消息", description = "须在反映人所在的辖区内。")
     @APIResponse(
@@ -93,7 +93,6 @@ class GridMessageResource {
 
     @POST
     @Path("/{id}/reply")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
     @Operation(summary = "回复网格消息", description = "每条消息回复一次。")
     @APIResponse(
@@ -116,7 +115,6 @@ class GridMessageResource {
 
     @POST
     @Path("/{id}/conversion")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
     @Operation(summary = "把网格消息转为登记", description = "按登记接口的规则受理；每条消息只转一次。")
     @APIResponse(

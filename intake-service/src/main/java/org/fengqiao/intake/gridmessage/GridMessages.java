@@ -13,6 +13,7 @@ import org.fengqiao.intake.gridmessage.GridMessage.MessageState;
 import org.fengqiao.intake.registration.RegistrationAnswer;
 import org.fengqiao.intake.registration.RegistrationRequest;
 import org.fengqiao.intake.registration.RegistrationService;
+import org.fengqiao.intake.web.Uuids;
 import org.fengqiao.platform.Ids;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.problem.CommonProblem;
@@ -69,7 +70,7 @@ class GridMessages {
         if (reader.division() == null) {
             throw Problem.of(CommonProblem.OUT_OF_SCOPE);
         }
-        UUID before = cursor == null ? null : uuid(Cursors.decode(cursor, 1).getFirst());
+        UUID before = Uuids.inCursor(cursor);
         return Page.of(
                         repository.page(Scope.prefix(reader.division()), state, before, limit + 1),
                         limit,
@@ -79,7 +80,7 @@ class GridMessages {
 
     private GridMessage lock(String id, Actor actor) {
         return repository
-                .findByIdOptional(uuid(id), LockModeType.PESSIMISTIC_WRITE)
+                .findByIdOptional(Uuids.inPath(id), LockModeType.PESSIMISTIC_WRITE)
                 .filter(message -> actor.covers(message.division()))
                 .orElseThrow(Problem::notFound);
     }
@@ -93,13 +94,5 @@ class GridMessages {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound();
-        }
     }
 }

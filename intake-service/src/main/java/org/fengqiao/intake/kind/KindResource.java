@@ -1,11 +1,13 @@
 package org.fengqiao.intake.kind;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.fengqiao.platform.problem.ProblemTexts;
 
 /** Shows the table of dispute kinds, with the right way for what is not for mediation. */
 @Path("/api/v1/kinds")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "代码表", description = "公开的代码表，带版本")
 class KindResource {
 

@@ -16,6 +16,7 @@ import org.fengqiao.platform.security.Role;
 
 /** Takes what grid workers collected where there was no network. */
 @Path("/api/v1/registrations/batch")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "登记", description = "各渠道统一登记，一案一码")
 class BatchResource {
 
@@ -26,7 +27,6 @@ class BatchResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.GRID_WORKER)
     @Operation(summary = "网格员离线批量登记", description = """
                     一次至多 200 条，每条各有幂等键、各自成败，逐条给出结果；整批重发不会重复登记。\

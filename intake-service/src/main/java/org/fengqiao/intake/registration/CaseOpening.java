@@ -86,8 +86,8 @@ class CaseOpening {
     }
 
     private RegistrationAnswer join(Approach approach, CaseNumber joined, CaseNumber notOpened, Locale locale) {
-        matters.moveTo(joined, notOpened);
         tracks.join(joined);
+        matters.moveTo(joined, notOpened);
         steps.add(joined, Step.JOINED, approach.unit(), approach.registeredAt());
         QueryCode code = queryCodes.issue();
         RegistrationAnswer answer = RegistrationAnswer.joined(approach, joined, code, locale);

@@ -1,6 +1,7 @@
 package org.fengqiao.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public class Matters {
     private static final String RUNNING = """
             SELECT case_no FROM matter
             WHERE fingerprint = ANY (?) AND kind = ? AND division = ? AND open AND case_no <> ?
-            ORDER BY case_no LIMIT 1 FOR SHARE""";
+            ORDER BY case_no LIMIT 1""";
 
     private static final int TRIES = 3;
 
@@ -108,30 +109,34 @@ public class Matters {
                 .orElse(null);
     }
 
-    /** What was claimed for a case that is not opened after all goes to the case that it joins. */
+    /**
+     * What was claimed for a case that is not opened after all goes to the case that it joins; the caller holds that
+     * case's row.
+     */
     void moveTo(CaseNumber joined, CaseNumber notOpened) {
         Sql.update(database, """
                 WITH claimed AS (DELETE FROM matter WHERE case_no = ? RETURNING fingerprint, kind, division)
                 INSERT INTO matter (fingerprint, kind, division, case_no, open)
-                SELECT fingerprint, kind, division, ?, true FROM claimed ON CONFLICT DO NOTHING""", s -> {
+                SELECT c.fingerprint, c.kind, c.division, t.case_no, t.closed_at IS NULL
+                FROM claimed c CROSS JOIN case_track t WHERE t.case_no = ? ON CONFLICT DO NOTHING""", s -> {
             s.setString(1, notOpened.value());
             s.setString(2, joined.value());
         });
     }
 
-    /** A closed case no longer draws further approaches to itself. */
-    public void close(CaseNumber caseNo) {
+    /** Closed cases no longer draw further approaches to themselves. */
+    public void close(Collection<String> cases) {
         Sql.update(
                 database,
-                "UPDATE matter SET open = false WHERE case_no = ? AND open",
-                s -> s.setString(1, caseNo.value()));
+                "UPDATE matter SET open = false WHERE case_no = ANY (?) AND open",
+                s -> s.setArray(1, s.getConnection().createArrayOf("text", cases.toArray())));
     }
 
-    /** A reopened case does again, unless the applicant meanwhile opened another one. */
-    public void reopen(CaseNumber caseNo) {
+    /** Reopened cases do again, unless the applicant meanwhile opened another one. */
+    public void reopen(Collection<String> cases) {
         Sql.update(database, """
-                UPDATE matter m SET open = true WHERE case_no = ? AND NOT open AND NOT EXISTS (
+                UPDATE matter m SET open = true WHERE case_no = ANY (?) AND NOT open AND NOT EXISTS (
                     SELECT 1 FROM matter o WHERE o.fingerprint = m.fingerprint AND o.kind = m.kind
-                                             AND o.division = m.division AND o.open)""", s -> s.setString(1, caseNo.value()));
+                                             AND o.division = m.division AND o.open)""", s -> s.setArray(1, s.getConnection().createArrayOf("text", cases.toArray())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.intake.IntakeProblem;
+import org.fengqiao.intake.web.Uuids;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.security.AccessLog;
 import org.fengqiao.platform.security.Actor;
@@ -45,7 +46,7 @@ class RegistrationReader {
             throw Problem.of(IntakeProblem.PURPOSE_NOT_ALLOWED);
         }
         Registration registration = repository
-                .findByIdOptional(uuid(id))
+                .findByIdOptional(Uuids.inPath(id))
                 .filter(Visibility.of(reader)::covers)
                 .orElseThrow(Problem::notFound);
         if (purpose != null) {
@@ -61,16 +62,8 @@ class RegistrationReader {
         if (query.division() != null) {
             sight = sight.within(query.division());
         }
-        UUID after = cursor == null ? null : uuid(Cursors.decode(cursor, 1).getFirst());
+        UUID after = Uuids.inCursor(cursor);
         return Page.of(repository.page(sight, query, after, limit + 1), limit, last -> Cursors.encode(last.id()))
                 .map(registration -> views.summary(registration, locale));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound();
-        }
     }
 }

@@ -33,6 +33,7 @@ import org.fengqiao.platform.security.Role;
 
 /** Takes approaches in over every channel, and shows them to those who sent or supervise them. */
 @Path("/api/v1/registrations")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "登记", description = "各渠道统一登记，一案一码")
 class RegistrationResource {
 
@@ -45,7 +46,6 @@ class RegistrationResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Role.Names.CLERK,
         Role.Names.MEDIATOR,

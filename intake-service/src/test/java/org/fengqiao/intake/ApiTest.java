@@ -1,0 +1,41 @@
+package org.fengqiao.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.fengqiao.testkit.ApiRules;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiTest extends IntakeTest {
+
+    @Test
+    @DisplayName("接口文档齐全")
+    void shouldDescribeEveryOperation() {
+        ApiRules.check();
+    }
+
+    @Test
+    @DisplayName("代码表公开、带版本、按语言")
+    void shouldShowTheCodeTablesToAnyone() {
+        given().get("/api/v1/kinds")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo("2026.1"))
+                .body("kinds.findAll { it.mediable }", hasSize(18))
+                .body("kinds.find { it.code == '02' }.label", equalTo("邻里纠纷"));
+        given().header("Accept-Language", "en")
+                .get("/api/v1/kinds?version=2026.1")
+                .then()
+                .body("kinds.find { it.code == '02' }.label", equalTo("Neighbours"))
+                .body("kinds.find { it.code == 'E01' }.route", equalTo("POLICE"));
+        given().get("/api/v1/kinds?version=1999").then().statusCode(422);
+        given().get("/api/v1/channels").then().body("codes", hasSize(9)).body("codes.label", hasItem("领导信箱"));
+        given().get("/api/v1/services").then().body("codes", hasSize(10)).body("codes.label", hasItem("诉调对接"));
+        given().get("/api/v1/source-systems").then().body("codes", hasSize(16));
+    }
+}

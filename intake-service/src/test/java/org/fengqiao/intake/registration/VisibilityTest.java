@@ -1,0 +1,65 @@
+package org.fengqiao.intake.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.security.Purpose;
+import org.fengqiao.platform.security.Role;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("可见范围与用途 (个人信息保护法 6)")
+class VisibilityTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLERK", "MEDIATOR", "DIRECTOR", "LEADER", "SUPERVISOR"})
+    void shouldShowStaffTheirDivision(Role role) {
+        assertThat(Visibility.of(actor(role, "532601001000"))).isEqualTo(new Visibility("532601001", null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PORTAL", "HOTLINE", "GRID_WORKER", "PARTNER"})
+    void shouldShowOthersOnlyWhatTheySent(Role role) {
+        assertThat(Visibility.of(actor(role, "532601000000"))).isEqualTo(new Visibility(null, "someone"));
+    }
+
+    @Test
+    void shouldShowNothingToStaffWithoutADivision() {
+        assertThatThrownBy(() -> Visibility.of(actor(Role.CLERK, null))).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void shouldNarrowButNeverWiden() {
+        Visibility township = Visibility.of(actor(Role.CLERK, "532601001000"));
+
+        assertThat(township.within("532601001001").prefix()).isEqualTo("532601001001");
+        assertThatThrownBy(() -> township.within("532601000000")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> township.within("532601002001")).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLERK, HANDLING, true",
+        "MEDIATOR, HANDLING, true",
+        "MEDIATOR, SUPERVISION, false",
+        "SUPERVISOR, HANDLING, false",
+        "SUPERVISOR, SUPERVISION, true",
+        "LEADER, SUPERVISION, true",
+        "PORTAL, HANDLING, false",
+        "GRID_WORKER, CITIZEN_REQUEST, false",
+        "PARTNER, HANDLING, false"
+    })
+    void shouldUnmaskOnlyForAPurposeOfTheRole(Role role, Purpose purpose, boolean allowed) {
+        assertThat(PurposeRules.allows(actor(role, "532601000000"), purpose)).isEqualTo(allowed);
+    }
+
+    private static Actor actor(Role role, String division) {
+        return new Actor("id", "someone", Set.of(role), null, division);
+    }
+}
