@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.fengqiao.contracts.Tier;
 
 /** Names the tier in the interface description, which is the same for all three but for this. */
-@OpenApiFilter(OpenApiFilter.RunStage.RUN)
+@OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class TierTitle implements OASFilter {
 
     @Override

@@ -13,15 +13,15 @@ import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.Tier;
-import org.fengqiao.mediation.casefile.domain.Confirmation;
+import org.fengqiao.mediation.casefile.api.ProgressViews.ConfirmationView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.ReferralView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.RefusalView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.RequestView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.ResultView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.RevisitView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.VerificationView;
 import org.fengqiao.mediation.casefile.domain.DossierItem;
 import org.fengqiao.mediation.casefile.domain.FileState;
-import org.fengqiao.mediation.casefile.domain.Hearing;
-import org.fengqiao.mediation.casefile.domain.Referral;
-import org.fengqiao.mediation.casefile.domain.Request;
-import org.fengqiao.mediation.casefile.domain.Result;
-import org.fengqiao.mediation.casefile.domain.Revisit;
-import org.fengqiao.mediation.casefile.domain.Verification;
 
 /** A case file as its readers see it; {@code allowed} tells a front end what can be done next. */
 @Schema(description = "案卷")
@@ -96,15 +96,15 @@ public record FileView(
         @Schema(description = "各当事人（序号）是否同意调解", examples = "{\"1\": true, \"2\": true}")
         Map<Integer, Boolean> consents,
 
-        @Schema(description = "当事人拒绝过的调解员") List<Hearing.Refusal> refusals,
+        @Schema(description = "当事人拒绝过的调解员") List<RefusalView> refusals,
         @Schema(description = "本轮已调解次数", examples = "2") int sessions,
         @Schema(description = "协议") AgreementView agreement,
-        @Schema(description = "调解结果") Result result,
-        @Schema(description = "核查") Verification verification,
-        @Schema(description = "司法确认") Confirmation confirmation,
-        @Schema(description = "回访") Revisit revisit,
-        @Schema(description = "移送的协作单位") Referral referral,
-        @Schema(description = "请示") List<Request> requests,
+        @Schema(description = "调解结果") ResultView result,
+        @Schema(description = "核查") VerificationView verification,
+        @Schema(description = "司法确认") ConfirmationView confirmation,
+        @Schema(description = "回访") RevisitView revisit,
+        @Schema(description = "移送的协作单位") ReferralView referral,
+        @Schema(description = "请示") List<RequestView> requests,
         @Schema(description = "卷宗；仅在读取单个案卷时给出") List<PaperView> papers) {
 
     /** Why the case came here. */

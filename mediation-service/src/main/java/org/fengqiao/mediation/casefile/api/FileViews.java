@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.fengqiao.mediation.casefile.api.FileView.AgreementView;
 import org.fengqiao.mediation.casefile.api.FileView.Dispatched;
+import org.fengqiao.mediation.casefile.api.ProgressViews.ConfirmationView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.ReferralView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.RefusalView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.RequestView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.ResultView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.RevisitView;
+import org.fengqiao.mediation.casefile.api.ProgressViews.VerificationView;
 import org.fengqiao.mediation.casefile.domain.Agreement;
 import org.fengqiao.mediation.casefile.domain.Assignment;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
@@ -120,15 +127,15 @@ class FileViews {
                         .map(PartyView::of)
                         .toList(),
                 p.hearing().consents(),
-                p.hearing().refusals(),
+                p.hearing().refusals().stream().map(RefusalView::of).toList(),
                 p.hearing().sessions(),
                 agreement(file),
-                p.result(),
-                p.verification(),
-                p.confirmation(),
-                p.revisit(),
-                p.referral(),
-                file.requests().all(),
+                ResultView.of(p.result()),
+                VerificationView.of(p.verification()),
+                ConfirmationView.of(p.confirmation()),
+                RevisitView.of(p.revisit()),
+                ReferralView.of(p.referral()),
+                file.requests().all().stream().map(RequestView::of).toList(),
                 papers);
     }
 

@@ -47,7 +47,7 @@ public record Request(
                 null);
     }
 
-    boolean isPending() {
+    boolean awaitsDecision() {
         return state == State.PENDING;
     }
 

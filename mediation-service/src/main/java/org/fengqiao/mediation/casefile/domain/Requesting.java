@@ -71,7 +71,7 @@ public final class Requesting {
     /** The director decides; nobody decides on his own request. */
     public static List<MediationEvent> decide(UUID id, boolean approve, String why, CaseFile file, Act act) {
         Request request = file.requests().find(id).orElseThrow(Problem::notFound);
-        if (!request.isPending()) {
+        if (!request.awaitsDecision()) {
             throw Problem.of(MediationProblem.REQUEST_DECIDED).with("requestState", request.state());
         }
         if (request.by().equals(act.account())) {

@@ -19,7 +19,7 @@ public record Requests(List<Request> all) {
     }
 
     public Optional<Request> pending() {
-        return all.stream().filter(Request::isPending).findFirst();
+        return all.stream().filter(Request::awaitsDecision).findFirst();
     }
 
     Optional<Request> find(UUID id) {
@@ -35,7 +35,7 @@ public record Requests(List<Request> all) {
     }
 
     Requests lapsed(Instant at) {
-        return map(r -> r.isPending() ? r.decided(Request.State.LAPSED, null, at, null) : r);
+        return map(r -> r.awaitsDecision() ? r.decided(Request.State.LAPSED, null, at, null) : r);
     }
 
     private Requests map(UnaryOperator<Request> change) {

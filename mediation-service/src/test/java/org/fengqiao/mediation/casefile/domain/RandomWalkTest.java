@@ -31,7 +31,7 @@ import org.fengqiao.mediation.casefile.domain.Walk.Snapshot;
 import org.fengqiao.platform.security.Actor;
 
 /** Whatever anyone tries in whatever order, the law's gates and the rules of one handler hold. */
-class RandomWalkProperties {
+class RandomWalkTest {
 
     /** Someone tries something. */
     record Attempt(Steps step, Actor actor) {}
@@ -119,7 +119,7 @@ class RandomWalkProperties {
                 walk.all(CaseClosed.class).size() - walk.all(CaseReopened.class).size();
         boolean leadClosed = walk.file.state() == FileState.CLOSED && walk.file.role() == AssignmentRole.LEAD;
         assertThat(open).as("%s", walk.trace).isEqualTo(leadClosed ? 1 : 0);
-        assertThat(walk.file.requests().all().stream().filter(Request::isPending))
+        assertThat(walk.file.requests().all().stream().filter(Request::awaitsDecision))
                 .hasSizeLessThanOrEqualTo(walk.file.state().takesRequests() ? 1 : 0);
         shouldReleaseOncePerMove(walk);
     }

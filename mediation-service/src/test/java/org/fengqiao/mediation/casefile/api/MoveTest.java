@@ -1,0 +1,224 @@
+package org.fengqiao.mediation.casefile.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.mediation.casefile.api.Desk.UNIT;
+import static org.fengqiao.mediation.casefile.api.Desk.clerk;
+import static org.fengqiao.mediation.casefile.api.Desk.director;
+import static org.fengqiao.mediation.casefile.api.Desk.mediator;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.contracts.MediationEvent.CaseClosed;
+import org.fengqiao.contracts.MediationEvent.CaseReleased;
+import org.fengqiao.contracts.MediationEvent.CaseSettled;
+import org.fengqiao.contracts.MediationEvent.CaseSignedIn;
+import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
+import org.fengqiao.contracts.MediationEvent.RecallRefused;
+import org.fengqiao.contracts.MoveKind;
+import org.fengqiao.contracts.MoveReason;
+import org.fengqiao.contracts.NoteKind;
+import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
+import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
+import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
+import org.fengqiao.contracts.RoutingEvent.MoveRefused;
+import org.fengqiao.contracts.RoutingEvent.NoteForwarded;
+import org.fengqiao.contracts.RoutingEvent.ReferralAccepted;
+import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.platform.crypto.SealedNote;
+import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.testkit.MutableClock;
+import org.fengqiao.testkit.Servers;
+import org.fengqiao.testkit.TestEvents;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class MoveTest {
+
+    private static final Instant AT = MutableClock.START;
+
+    private final TestEvents events = new TestEvents();
+    private final Vault vault;
+    private final MutableClock clock;
+
+    MoveTest(Vault vault, MutableClock clock) {
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void resetTime() {
+        clock.set(AT);
+    }
+
+    @Test
+    @DisplayName("#23 escalation: asked, approved, released with what the receiver needs, handed over")
+    void shouldEscalate() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        String request = desk.attempt("requests", wish("ESCALATION", Desk.NAME + "要求上级处理"), mediator())
+                .then()
+                .statusCode(201)
+                .body("state", is("PENDING"))
+                .extract()
+                .path("requestId");
+
+        // When
+        desk.does("requests/" + request + "/decision", Map.of("approve", true, "reason", "同意"), director());
+        desk.told(new CaseHandedOver(desk.caseNo(), 1, Tier.TOWNSHIP, 2, Tier.COUNTY, "532601000000-CC", AT))
+                .await("HANDED_OVER");
+
+        // Then
+        CaseReleased released = desk.seen(CaseReleased.class);
+        assertThat(released.move()).isEqualTo(MoveKind.ESCALATION);
+        assertThat(released.reason()).isEqualTo("王**要求上级处理");
+        assertThat(vault.open(released.sealed(), SealedNote.class).text()).contains("愿意退让");
+        desk.refused(409, "illegal-transition", "sessions", Desk.session(), mediator())
+                .body("allowed", is(List.of()));
+    }
+
+    @Test
+    @DisplayName("a mediator does not decide; a director's own request is granted at once")
+    void shouldLetOnlyTheDirectorDecide() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        String request =
+                desk.attempt("requests", wish("RETURN", "不属本单位"), mediator()).path("requestId");
+
+        // When, Then
+        desk.refused(403, "forbidden", "requests/" + request + "/decision", Map.of("approve", true), mediator());
+        desk.does("requests/" + request + "/decision", Map.of("approve", false, "reason", "属本单位"), director());
+        desk.attempt("requests", Map.of("kind", "EXTENSION", "reason", "等待鉴定", "days", 10), director())
+                .then()
+                .statusCode(201)
+                .body("state", is("APPROVED"))
+                .body("file.extensionDays", is(10));
+        assertThat(desk.seen(ExtensionGranted.class).approvedBy()).startsWith("director");
+    }
+
+    @Test
+    @DisplayName("信访工作条例 23: too late to return after 5 working days")
+    void shouldNotReturnTooLate() {
+        // Given
+        Desk desk = Desk.of(events, vault).signedIn();
+        clock.advance(Duration.ofDays(8));
+
+        // When, Then
+        desk.refused(409, "return-window-passed", "requests", wish("RETURN", "不属本单位"), director());
+    }
+
+    @Test
+    @DisplayName("a refused return goes on here, an adjudicated one for good")
+    void shouldGoOnAfterARefusedReturn() {
+        // Given
+        Desk desk = Desk.of(events, vault).signedIn();
+        desk.does("requests", wish("RETURN", "不属本单位"), director());
+
+        // When
+        desk.told(new MoveRefused(desk.caseNo(), 1, Tier.TOWNSHIP, MoveKind.RETURN, true, "supervisor", "属你单位", AT))
+                .await("SIGNED_IN");
+
+        // Then
+        desk.refused(409, "not-returnable", "requests", wish("RETURN", "再退"), director());
+    }
+
+    @Test
+    @DisplayName("#29 a recall releases an open case and is refused for a settled one")
+    void shouldAnswerRecalls() {
+        // Given
+        Desk open = Desk.of(events, vault).signedIn();
+        Desk settled = Desk.of(events, vault).mediating().does("agreement", Desk.oral(), mediator());
+
+        // When
+        open.told(recall(open)).await("MOVING");
+        settled.told(recall(settled));
+
+        // Then
+        assertThat(open.seen(CaseReleased.class).move()).isEqualTo(MoveKind.RECALL);
+        assertThat(settled.seen(RecallRefused.class).state()).isEqualTo("SETTLED");
+    }
+
+    @Test
+    @DisplayName("#1 #7 #30 nobody signed in: the fallback owner holds the case")
+    void shouldFallBack() {
+        // Given
+        Desk desk = Desk.of(events, vault).opened();
+
+        // When
+        desk.told(new FallbackAssigned(desk.caseNo(), 1, Tier.TOWNSHIP, UNIT, "director.532601001000-tc", AT))
+                .await("SIGNED_IN");
+
+        // Then
+        assertThat(desk.seen(CaseSignedIn.class).by()).isEqualTo("director.532601001000-tc");
+    }
+
+    @Test
+    @DisplayName("what the applicant adds reaches the dossier, and a withdrawal closes the file")
+    void shouldTakeNotes() {
+        // Given
+        Desk desk = Desk.of(events, vault).signedIn();
+        String sealed = vault.seal(new SealedNote("补充：围墙照片", List.of()));
+
+        // When
+        desk.told(note(desk, NoteKind.SUPPLEMENT, sealed));
+        desk.told(note(desk, NoteKind.WITHDRAWAL, sealed)).await("CLOSED");
+
+        // Then
+        assertThat(desk.seen(CaseClosed.class).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        desk.readFor("HANDLING", clerk()).then().body("papers.content.text", hasItem("补充：围墙照片"));
+    }
+
+    @Test
+    @DisplayName("#44 #46 a court takes the case, settles it, and the result is verified here")
+    void shouldReferToACourt() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        desk.does("requests", Map.of("kind", "REFERRAL", "reason", "诉调对接", "channel", "COURT"), director());
+
+        // When
+        desk.told(new ReferralAccepted(
+                        desk.caseNo(), 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", "judge", AT))
+                .await("REFERRED");
+        desk.told(new ReferralConcluded(
+                        desk.caseNo(),
+                        1,
+                        Tier.TOWNSHIP,
+                        "r1",
+                        PartnerChannel.COURT,
+                        "532601000000-PC",
+                        ReferralOutcome.SETTLED,
+                        "judge",
+                        AT,
+                        vault.seal(Map.of("text", "庭前和解"))))
+                .await("SETTLED");
+
+        // Then
+        assertThat(desk.seen(CaseSettled.class).by()).isEqualTo("judge");
+        desk.does("verification", Map.of("passed", true), clerk()).does("closing", Map.of(), director());
+    }
+
+    private static Map<String, Object> wish(String kind, String reason) {
+        return Map.of("kind", kind, "reason", reason);
+    }
+
+    private static CaseRecalled recall(Desk desk) {
+        return new CaseRecalled(
+                desk.caseNo(), 1, Tier.TOWNSHIP, MoveReason.ESCALATION_ORDERED, "supervisor", "提级办理", AT);
+    }
+
+    private static NoteForwarded note(Desk desk, NoteKind kind, String sealed) {
+        return new NoteForwarded(desk.caseNo(), 1, Tier.TOWNSHIP, kind, null, "citizen", AT, sealed);
+    }
+}
