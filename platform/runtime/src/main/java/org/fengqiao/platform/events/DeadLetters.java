@@ -17,14 +17,17 @@ class DeadLetters {
     private static final Logger LOGGER = Logger.getLogger(DeadLetters.class);
 
     private final EventSender sender;
+    private final Patience patience;
     private final String topic;
     private final String application;
 
     DeadLetters(
             EventSender sender,
+            Patience patience,
             @ConfigProperty(name = "fengqiao.topic-prefix") String prefix,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sender = sender;
+        this.patience = patience;
         this.topic = prefix + "." + Topics.DEAD_LETTER;
         this.application = application;
     }
@@ -37,7 +40,7 @@ class DeadLetters {
         put(out.headers(), "dead-letter-topic", in.topic());
         put(out.headers(), "dead-letter-partition", Integer.toString(in.partition()));
         put(out.headers(), "dead-letter-offset", Long.toString(in.offset()));
-        sender.sendRaw(out);
+        patience.untilDone(() -> sender.sendRaw(out));
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -31,6 +31,11 @@ class Patience {
         }
     }
 
+    /** Repeats work that nothing can go on without. */
+    void untilDone(Runnable work) {
+        attempts.untilDone(work);
+    }
+
     /** The work fails for a reason that does not pass. */
     static final class Hopeless extends RuntimeException {
         Hopeless(String reason) {
@@ -52,6 +57,11 @@ class Patience {
 
         Attempts(FewAttempts few) {
             this.few = few;
+        }
+
+        @Retry(maxRetries = -1, maxDuration = 0, delay = 500, jitter = 100)
+        void untilDone(Runnable work) {
+            work.run();
         }
 
         @Retry(maxRetries = -1, maxDuration = 0, delay = 100, jitter = 50, retryOn = Passing.class)
