@@ -21,6 +21,10 @@ class DeliveryRetention {
 
     @Scheduled(every = "1h", delayed = "5m")
     void drop() {
+        // An event may have met a subscription in the moment in which it was deleted.
+        Sql.update(database, """
+                UPDATE delivery d SET state = 'CANCELLED', finished_at = now() FROM subscription s
+                WHERE s.id = d.subscription_id AND s.state = 'DELETED' AND d.state = 'PENDING'""", s -> {});
         Sql.update(database, """
                 DELETE FROM delivery WHERE id IN (
                     SELECT id FROM delivery WHERE finished_at < now() - ? * interval '1 s' LIMIT ?)""", s -> {

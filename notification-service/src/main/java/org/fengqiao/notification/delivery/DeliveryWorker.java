@@ -20,7 +20,8 @@ public class DeliveryWorker {
 
     private final Dispatcher dispatcher;
     private volatile boolean running;
-    private Thread thread;
+    private volatile Thread thread;
+    private boolean waiting;
 
     DeliveryWorker(
             DeliveryStore store,
@@ -35,6 +36,11 @@ public class DeliveryWorker {
     /** Tells that something may have become due. */
     public void wake() {
         dispatcher.wake();
+    }
+
+    /** Whether deliveries are looked after at all. */
+    boolean isAlive() {
+        return thread != null && thread.isAlive();
     }
 
     void start(@Observes StartupEvent event) {
@@ -63,9 +69,14 @@ public class DeliveryWorker {
 
     private int step() {
         try {
-            return dispatcher.step();
+            int started = dispatcher.step();
+            waiting = false;
+            return started;
         } catch (RuntimeException e) {
-            LOGGER.warnf("deliveries wait: %s", e.getClass().getName());
+            if (!waiting) {
+                LOGGER.warnf("deliveries wait: %s", e.getClass().getName());
+            }
+            waiting = true;
             return 0;
         }
     }

@@ -23,6 +23,8 @@ final class Dispatcher {
 
     private static final Logger LOGGER = Logger.getLogger(Dispatcher.class);
 
+    private static final Duration WAKE_EVERY = Duration.ofMillis(500);
+
     private final DeliveryStore store;
     private final DeliveryResults results;
     private final Map<DeliveryKind, Sender> senders = new EnumMap<>(DeliveryKind.class);
@@ -34,6 +36,7 @@ final class Dispatcher {
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private final List<Finished> toKeep = new ArrayList<>();
     private final Semaphore news = new Semaphore(0);
+    private long wokenAt = System.nanoTime() - WAKE_EVERY.toNanos();
 
     Dispatcher(
             DeliveryStore store,
@@ -71,7 +74,7 @@ final class Dispatcher {
         if (places <= 0) {
             return 0;
         }
-        store.wakeWaiting(clock.instant());
+        wakeWaiting();
         Map<String, Integer> room = lanes.room();
         room.computeIfAbsent(DeliveryStore.SMS_LANE, l -> config.perGateway());
         List<Claimed> due = store.claim(room, config.perReceiver(), places, config.lease());
@@ -84,6 +87,13 @@ final class Dispatcher {
         threads.shutdown();
         threads.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
         keepFinished();
+    }
+
+    private void wakeWaiting() {
+        if (System.nanoTime() - wokenAt > WAKE_EVERY.toNanos()) {
+            store.wakeWaiting(clock.instant());
+            wokenAt = System.nanoTime();
+        }
     }
 
     private void keepFinished() {

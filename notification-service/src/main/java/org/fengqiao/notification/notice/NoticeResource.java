@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -36,6 +38,7 @@ import org.fengqiao.platform.web.Page;
 
 /** The in-app inbox of units and their people. */
 @Path("/api/v1/inbox")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Role.Names.GRID_WORKER,
     Role.Names.CLERK,
@@ -101,6 +104,7 @@ class NoticeResource {
 
     @POST
     @Path("/{id}/read")
+    @Consumes(MediaType.WILDCARD)
     @Transactional
     @Operation(summary = "标为已读", description = "只对本账号有效；重复标记不改变首次阅读时间。")
     public NoticeView read(@Parameter(description = "消息编号") @PathParam("id") UUID id, @Context HttpHeaders headers) {

@@ -1,9 +1,11 @@
 package org.fengqiao.notification.sms;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.fengqiao.platform.security.Role;
 
 /** Shows staff whether the applicants of their case were told (电子送达回执). */
 @Path("/api/v1/cases/{caseNo}/messages")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "短信", description = "发给申请人的短信及其送达情况")
 class CaseMessageResource {
 

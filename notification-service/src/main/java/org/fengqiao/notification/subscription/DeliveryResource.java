@@ -3,6 +3,7 @@ package org.fengqiao.notification.subscription;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.fengqiao.platform.web.Page;
 
 /** Shows a subscriber what was sent and how it went, and sends it again. */
 @Path("/api/v1/subscriptions/{id}/deliveries")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.PORTAL, Role.Names.HOTLINE, Role.Names.PARTNER, Role.Names.DIRECTOR, Role.Names.SUPERVISOR})
 @Tag(name = "订阅")
 class DeliveryResource {
@@ -82,6 +85,7 @@ class DeliveryResource {
 
     @POST
     @Path("/{delivery}/redelivery")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "重新发送", description = "以同一 webhook-id 立即再发一次，并重新按退避时间重试。正在发送中的消息不受影响。")
     @APIResponse(
             responseCode = "202",

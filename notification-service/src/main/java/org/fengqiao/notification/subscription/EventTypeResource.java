@@ -1,10 +1,12 @@
 package org.fengqiao.notification.subscription;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +19,7 @@ import org.fengqiao.platform.security.Role;
 
 /** Tells a subscriber which event types there are for it. */
 @Path("/api/v1/event-types")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.PORTAL, Role.Names.HOTLINE, Role.Names.PARTNER, Role.Names.DIRECTOR, Role.Names.SUPERVISOR})
 @Tag(name = "订阅")
 class EventTypeResource {

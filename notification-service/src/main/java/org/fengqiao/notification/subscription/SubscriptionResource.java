@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.fengqiao.platform.web.Page;
 
 /** Lets clients and units say what they want to be told, and where. */
 @Path("/api/v1/subscriptions")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.PORTAL, Role.Names.HOTLINE, Role.Names.PARTNER, Role.Names.DIRECTOR, Role.Names.SUPERVISOR})
 @Tag(name = "订阅", description = "按 Standard Webhooks 签名的事件推送。订阅只会收到本人范围内的事件，内容不含姓名、电话和文字。")
 class SubscriptionResource {
@@ -113,6 +116,7 @@ class SubscriptionResource {
 
     @POST
     @Path("/{id}/activation")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "重新启用订阅", description = "接收方答复 410 后停用的订阅，可由此重新启用。停用期间的事件不补发。")
     public SubscriptionView activate(@Parameter(description = "订阅编号") @PathParam("id") UUID id) {
         return subscriptions.activate(owner.key(), id);

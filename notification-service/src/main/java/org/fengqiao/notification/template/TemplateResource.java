@@ -1,9 +1,11 @@
 package org.fengqiao.notification.template;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.fengqiao.platform.security.Role;
 
 /** Shows the words that people are sent, so that those who answer for them can check them. */
 @Path("/api/v1/templates")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "文本模板", description = "短信和站内消息的措辞，按版本保存；用过的版本不再改动")
 class TemplateResource {
 

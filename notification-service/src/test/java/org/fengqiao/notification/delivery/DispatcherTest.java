@@ -1,0 +1,249 @@
+package org.fengqiao.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.notification.support.Api.soon;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.fengqiao.notification.support.Api;
+import org.fengqiao.notification.support.Api.Subscribed;
+import org.fengqiao.notification.support.Gateway;
+import org.fengqiao.notification.support.Receiver;
+import org.fengqiao.notification.support.Receiver.Answer;
+import org.fengqiao.notification.support.World;
+import org.fengqiao.platform.Ids;
+import org.fengqiao.platform.Sql;
+import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.testkit.Servers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Gateway.class)
+class DispatcherTest {
+
+    @Inject
+    DeliveryStore store;
+
+    @Inject
+    DeliveryResults results;
+
+    @Inject
+    @All
+    List<Sender> senders;
+
+    @Inject
+    DeliveryConfig config;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Vault vault;
+
+    private final Receiver receiver = new Receiver();
+    private final String account = Api.newAccount("portal");
+    private final Api portal = Api.portal(account);
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void shouldSendOnceWhenSeveralWorkersLookAtTheSameTime() throws Exception {
+        // Given
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+        List<Dispatcher> workers =
+                IntStream.range(0, 3).mapToObj(i -> dispatcher()).toList();
+
+        // When
+        List<UUID> ids =
+                IntStream.range(0, 200).mapToObj(i -> add(subscription)).toList();
+        stepTogether(workers, () -> delivered(subscription) == ids.size());
+
+        // Then
+        assertThat(receiver.on("/a"))
+                .extracting(r -> UUID.fromString(r.header("webhook-id")))
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void shouldSendAgainWithTheSameIdWhenAWorkerDiedInTheMiddle() {
+        // Given
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+        UUID id = Ids.next();
+        addTakenByAWorkerThatDied(subscription, id);
+        portal.awaitDelivery(subscription, d -> d.get("state").equals("PENDING"));
+        assertThat(receiver.on("/a")).isEmpty();
+
+        // When
+        endLease(id);
+
+        // Then
+        portal.awaitState(subscription, "DELIVERED");
+        assertThat(receiver.on("/a")).extracting(r -> r.header("webhook-id")).containsExactly(id.toString());
+    }
+
+    @Test
+    void shouldIgnoreTheResultOfAWorkerThatLostItsLease() {
+        // Given
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+        UUID id = Ids.next();
+        addTakenByAWorkerThatDied(subscription, id);
+        endLease(id);
+        portal.awaitState(subscription, "DELIVERED");
+
+        // When
+        Claimed old = new Claimed(
+                id,
+                UUID.randomUUID(),
+                DeliveryKind.WEBHOOK,
+                subscription.id(),
+                null,
+                null,
+                null,
+                "",
+                0,
+                0,
+                clock.instant());
+        results.keep(List.of(new Finished(old, Outcome.failed("timeout"), 1)));
+
+        // Then
+        assertThat(portal.deliveries(subscription).getFirst()).containsEntry("state", "DELIVERED");
+    }
+
+    @Test
+    void shouldLetNeitherADeadNorASlowReceiverHoldUpTheOthers() {
+        // Given
+        receiver.on("/slow", n -> new Answer(0, Map.of(), ""));
+        Subscribed slow = portal.subscribe(receiver.url("/slow"), "case.registered.v1");
+        Subscribed dead = portal.subscribe("http://127.0.0.1:9/dead", "case.registered.v1");
+        Subscribed healthy = portal.subscribe(receiver.url("/healthy"), "case.registered.v1");
+        IntStream.range(0, 300).forEach(i -> {
+            add(slow);
+            add(dead);
+        });
+        soon().until(() -> receiver.on("/slow").size() == config.perReceiver());
+
+        // When
+        long start = System.nanoTime();
+        IntStream.range(0, 50).forEach(i -> add(healthy));
+
+        // Then
+        soon().until(() -> receiver.on("/healthy").size() == 50);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(receiver.on("/slow")).hasSize(config.perReceiver());
+        List.of(slow, dead)
+                .forEach(s -> portal.request()
+                        .delete("/api/v1/subscriptions/" + s.id())
+                        .then()
+                        .statusCode(204));
+    }
+
+    @Test
+    void shouldNotTellAReceiverTwiceOfTheSameEvent() {
+        // Given
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+        World world = new World(vault).sentBy(account, null);
+        var event = world.events();
+
+        // When
+        UUID first = world.register();
+        portal.awaitState(subscription, "DELIVERED");
+        store.add(List.of(delivery(subscription, Ids.next(), first)));
+
+        // Then
+        assertThat(event).isNotNull();
+        assertThat(portal.deliveries(subscription)).hasSize(1);
+    }
+
+    private Dispatcher dispatcher() {
+        return new Dispatcher(store, results, senders, config, clock, meters);
+    }
+
+    private void stepTogether(List<Dispatcher> workers, java.util.function.BooleanSupplier done) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(workers.size())) {
+            List<Future<?>> running = new ArrayList<>();
+            for (Dispatcher worker : workers) {
+                running.add(threads.submit(() -> {
+                    while (!done.getAsBoolean()) {
+                        worker.step();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+    }
+
+    private long delivered(Subscribed subscription) {
+        return Sql.query(
+                        database,
+                        "SELECT count(*) FROM delivery WHERE subscription_id = ? AND state = 'DELIVERED'",
+                        s -> s.setObject(1, UUID.fromString(subscription.id()), Types.OTHER),
+                        r -> r.getLong(1))
+                .getFirst();
+    }
+
+    private UUID add(Subscribed subscription) {
+        NewDelivery delivery = delivery(subscription, Ids.next(), UUID.randomUUID());
+        store.add(List.of(delivery));
+        return delivery.id();
+    }
+
+    private static NewDelivery delivery(Subscribed subscription, UUID id, UUID event) {
+        return new NewDelivery(
+                id,
+                DeliveryKind.WEBHOOK,
+                subscription.id(),
+                subscription.id(),
+                UUID.fromString(subscription.id()),
+                event,
+                "case.registered.v1",
+                "FQ1",
+                "{}");
+    }
+
+    private void addTakenByAWorkerThatDied(Subscribed subscription, UUID id) {
+        Sql.update(database, """
+                INSERT INTO delivery (id, kind, lane, recipient, subscription_id, event_id, event_type, payload, state,
+                    lease, due_at)
+                VALUES (?, 'WEBHOOK', ?, ?, ?::uuid, ?, 'case.registered.v1', '{}', 'PENDING', ?, now() + interval '60 s')""", s -> {
+            s.setObject(1, id, Types.OTHER);
+            s.setString(2, subscription.id());
+            s.setString(3, subscription.id());
+            s.setString(4, subscription.id());
+            s.setObject(5, UUID.randomUUID(), Types.OTHER);
+            s.setObject(6, UUID.randomUUID(), Types.OTHER);
+        });
+    }
+
+    private void endLease(UUID id) {
+        Sql.update(database, "UPDATE delivery SET due_at = now() WHERE id = ?", s -> s.setObject(1, id, Types.OTHER));
+    }
+}

@@ -1,0 +1,304 @@
+package org.fengqiao.notification.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.fengqiao.notification.support.Api.soon;
+
+import com.standardwebhooks.Webhook;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fengqiao.notification.support.Api;
+import org.fengqiao.notification.support.Api.Subscribed;
+import org.fengqiao.notification.support.Gateway;
+import org.fengqiao.notification.support.Receiver;
+import org.fengqiao.notification.support.Receiver.Answer;
+import org.fengqiao.notification.support.Receiver.Request;
+import org.fengqiao.notification.support.World;
+import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.security.Role;
+import org.fengqiao.testkit.Servers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Gateway.class)
+class WebhookTest {
+
+    @Inject
+    Vault vault;
+
+    private Receiver receiver;
+
+    @BeforeEach
+    void open() {
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void shouldDeliverASignedMessageThatSaysNothingOfPeople() {
+        // Given
+        String account = Api.newAccount("portal");
+        Subscribed subscription = Api.portal(account).subscribe(receiver.url("/a"), "case.registered.v1");
+        World world = new World(vault).units().sentBy("service-account-" + account, "P-17");
+
+        // When
+        UUID event = world.register();
+
+        // Then
+        Request request =
+                soon().until(() -> receiver.on("/a"), all -> all.size() == 1).getFirst();
+        assertThatCode(() -> new Webhook(subscription.secret()).verify(request.body(), request.headers()))
+                .doesNotThrowAnyException();
+        JsonPath body = JsonPath.from(request.body());
+        assertThat(body.getString("type")).isEqualTo("case.registered.v1");
+        assertThat(body.getString("timestamp")).isEqualTo("2026-03-02T09:00:00+08:00");
+        assertThat(body.getString("data.eventId")).isEqualTo(event.toString());
+        assertThat(body.getString("data.caseNo")).isEqualTo(world.caseNo());
+        assertThat(body.getString("data.unit.code")).isEqualTo(World.TOWNSHIP_CENTRE);
+        assertThat(body.getString("data.sourceId")).isEqualTo("P-17");
+        assertThat(request.body()).doesNotContain("李秀英", "王小明", "1381234", "院墙", "service-account");
+        Map<String, Object> logged = Api.portal(account).awaitState(subscription, "DELIVERED");
+        assertThat(logged).containsEntry("id", request.header("webhook-id"));
+    }
+
+    @Test
+    @DisplayName("rule 7: nobody hears of a case outside the own scope")
+    void shouldTellOnlyThoseWhoMaySeeTheCase() {
+        // Given
+        String account = Api.newAccount("portal");
+        String other = Api.newAccount("portal");
+        Api.portal(account).subscribe(receiver.url("/sender"), "case.signed-in.v1");
+        Api.portal(other).subscribe(receiver.url("/other-sender"), "case.signed-in.v1");
+        director(World.TOWNSHIP_CENTRE, World.TOWNSHIP).subscribe(receiver.url("/unit"), "case.signed-in.v1");
+        director("532601002000-TC", "532601002000").subscribe(receiver.url("/other-unit"), "case.signed-in.v1");
+        supervisor(World.COUNTY).subscribe(receiver.url("/county"), "case.signed-in.v1");
+        supervisor("532602000000").subscribe(receiver.url("/other-county"), "case.signed-in.v1");
+        World world = new World(vault).sentBy(account, null);
+
+        // When
+        world.register();
+        world.takeOver();
+        world.signIn();
+
+        // Then
+        soon().untilAsserted(() -> assertThat(receiver.all())
+                .extracting(Request::path)
+                .containsExactlyInAnyOrder("/sender", "/unit", "/county"));
+        World later = new World(vault).sentBy(other, null);
+        later.register();
+        later.signIn();
+        soon().untilAsserted(() -> assertThat(receiver.on("/other-sender")).hasSize(1));
+        assertThat(receiver.on("/other-unit")).isEmpty();
+        assertThat(receiver.on("/other-county")).isEmpty();
+        assertThat(receiver.on("/sender")).hasSize(1);
+    }
+
+    @Test
+    void shouldTellOfEventsThatOvertookTheRegistration() {
+        // Given
+        String account = Api.newAccount("portal");
+        Api.portal(account).subscribe(receiver.url("/a"), "case.signed-in.v1", "case.closed.v1", "case.registered.v1");
+        World world = new World(vault).sentBy(account, "P-1");
+
+        // When
+        world.takeOver();
+        world.signIn();
+        world.close();
+        world.register();
+
+        // Then
+        soon().untilAsserted(() -> assertThat(receiver.on("/a"))
+                .extracting(r -> JsonPath.from(r.body()).getString("type"))
+                .containsExactlyInAnyOrder("case.registered.v1", "case.signed-in.v1", "case.closed.v1"));
+    }
+
+    @Test
+    void shouldTryAgainWithTheSameIdAndKeepALogOfEveryTry() {
+        // Given
+        receiver.on("/a", n -> Answer.of(n <= 2 ? 500 : 204));
+        String account = Api.newAccount("portal");
+        Api portal = Api.portal(account);
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+
+        // When
+        new World(vault).sentBy(account, null).register();
+
+        // Then
+        Map<String, Object> logged = portal.awaitState(subscription, "DELIVERED");
+        assertThat(receiver.on("/a"))
+                .extracting(r -> r.header("webhook-id"))
+                .hasSize(3)
+                .containsOnly((String) logged.get("id"));
+        assertThat(tries(logged)).extracting(t -> t.get("status")).containsExactly(500, 500, 204);
+        assertThat(tries(logged))
+                .extracting(t -> t.get("result"))
+                .containsExactly("http-status", "http-status", "delivered");
+    }
+
+    @Test
+    void shouldGiveUpAfterTheLastTryAndSendAgainOnDemand() {
+        // Given
+        receiver.on("/a", n -> Answer.of(n <= 4 ? 500 : 200));
+        String account = Api.newAccount("portal");
+        Api portal = Api.portal(account);
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+        new World(vault).sentBy(account, null).register();
+        Map<String, Object> failed = portal.awaitState(subscription, "FAILED");
+        assertThat(tries(failed)).hasSize(4);
+
+        // When
+        portal.request()
+                .post("/api/v1/subscriptions/" + subscription.id() + "/deliveries/" + failed.get("id") + "/redelivery")
+                .then()
+                .statusCode(202);
+
+        // Then
+        Map<String, Object> delivered = portal.awaitState(subscription, "DELIVERED");
+        assertThat(tries(delivered)).hasSize(5);
+        assertThat(receiver.on("/a").getLast().header("webhook-id")).isEqualTo(failed.get("id"));
+    }
+
+    @Test
+    void shouldWaitForAsLongAsABusyReceiverAsks() {
+        // Given
+        receiver.on("/a", n -> n == 1 ? new Answer(429, Map.of("Retry-After", "2"), "") : Answer.of(200));
+        String account = Api.newAccount("portal");
+        Api portal = Api.portal(account);
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+
+        // When
+        new World(vault).sentBy(account, null).register();
+
+        // Then
+        Map<String, Object> logged = portal.awaitState(subscription, "DELIVERED");
+        List<java.time.Instant> at = tries(logged).stream()
+                .map(t -> java.time.OffsetDateTime.parse((String) t.get("at")).toInstant())
+                .toList();
+        assertThat(java.time.Duration.between(at.getFirst(), at.getLast()))
+                .isBetween(java.time.Duration.ofMillis(1990), java.time.Duration.ofSeconds(5));
+    }
+
+    @Test
+    void shouldStopWhenTheReceiverIsGone() {
+        // Given
+        receiver.on("/a", n -> Answer.of(410));
+        String account = Api.newAccount("portal");
+        Api portal = Api.portal(account);
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1", "case.closed.v1");
+        World world = new World(vault).sentBy(account, null);
+
+        // When
+        world.register();
+
+        // Then
+        portal.awaitState(subscription, "CANCELLED");
+        assertThat(state(portal, subscription)).isEqualTo("DISABLED");
+        world.close();
+        redeliver(portal, subscription).statusCode(409);
+        receiver.on("/a", n -> Answer.of(200));
+        portal.request()
+                .post("/api/v1/subscriptions/" + subscription.id() + "/activation")
+                .then()
+                .statusCode(200);
+        redeliver(portal, subscription).statusCode(202);
+        portal.awaitState(subscription, "DELIVERED");
+        assertThat(receiver.on("/a")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("#53 12345: each order is called back with the hotline's own number")
+    void shouldCallTheHotlineBackAboutItsOrders() {
+        // Given
+        String account = Api.newAccount("hotline");
+        Api.hotline(account).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/12345")));
+        World world = new World(vault).units().sentBy("service-account-" + account, "GD202603020001");
+
+        // When
+        world.register();
+        world.takeOver();
+        world.signIn();
+        world.settle();
+        world.close();
+
+        // Then
+        soon().untilAsserted(() -> assertThat(receiver.on("/12345"))
+                .extracting(r -> JsonPath.from(r.body()).getString("type"))
+                .containsExactlyInAnyOrder("order.signed-in", "order.result", "order.closed"));
+        assertThat(receiver.on("/12345")).allSatisfy(r -> {
+            assertThat(JsonPath.from(r.body()).getString("data.sourceId")).isEqualTo("GD202603020001");
+            assertThat(JsonPath.from(r.body()).getString("data.unit.name")).isEqualTo(World.CENTRE_NAME);
+        });
+        assertThat(receiver.on("/12345"))
+                .extracting(r -> JsonPath.from(r.body()).getString("data.result"))
+                .containsExactlyInAnyOrder(null, "SETTLED", "SETTLED");
+    }
+
+    @Test
+    void shouldSendNothingMoreOfADeletedSubscription() {
+        // Given
+        receiver.on("/a", n -> Answer.of(500));
+        String account = Api.newAccount("portal");
+        Api portal = Api.portal(account);
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+        new World(vault).sentBy(account, null).register();
+        soon().until(() -> !receiver.on("/a").isEmpty());
+
+        // When
+        portal.request()
+                .delete("/api/v1/subscriptions/" + subscription.id())
+                .then()
+                .statusCode(204);
+
+        // Then
+        portal.request()
+                .get("/api/v1/subscriptions/" + subscription.id())
+                .then()
+                .statusCode(404);
+        int before = receiver.on("/a").size();
+        World later = new World(vault).sentBy(account, null);
+        later.register();
+        assertThat(receiver.on("/a").size()).isLessThanOrEqualTo(before + 1);
+    }
+
+    private static io.restassured.response.ValidatableResponse redeliver(Api api, Subscribed subscription) {
+        String id = (String) api.deliveries(subscription).getLast().get("id");
+        return api.request()
+                .post("/api/v1/subscriptions/" + subscription.id() + "/deliveries/" + id + "/redelivery")
+                .then();
+    }
+
+    private static String state(Api api, Subscribed subscription) {
+        return api.request()
+                .get("/api/v1/subscriptions/" + subscription.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("state");
+    }
+
+    private static Api director(String unit, String division) {
+        return Api.as(Role.DIRECTOR, "director." + unit, unit, division);
+    }
+
+    private static Api supervisor(String division) {
+        return Api.as(Role.SUPERVISOR, "supervisor." + division + "-cc", division + "-CC", division);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> tries(Map<String, Object> delivery) {
+        return (List<Map<String, Object>>) delivery.get("tries");
+    }
+}
