@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,6 +35,7 @@ import org.fengqiao.platform.security.Role;
 /** Campaigns (排查) and reception days (接访) to which registrations are counted. Mechanisms #42 and #90. */
 @Path("/api/v1/activities")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "排查与接访", description = "排查活动和接访日；登记时注明活动编号，即计入该活动")
 class ActivityResource {
 
@@ -77,7 +79,10 @@ class ActivityResource {
         Role.Names.GRID_WORKER
     })
     @Operation(summary = "活动列表", description = "本辖区及上级发起的活动，后发起的在前。")
-    @APIResponse(responseCode = "200", description = "一页活动；Link 头给出下一页")
+    @APIResponse(
+            responseCode = "200",
+            description = "一页活动；Link 头给出下一页",
+            content = @Content(schema = @Schema(implementation = ActivityView.ActivityPage.class)))
     public Response list(
             @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
             @Parameter(description = "每页条数", example = "50") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)

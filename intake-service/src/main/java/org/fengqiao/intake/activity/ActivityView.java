@@ -1,6 +1,7 @@
 package org.fengqiao.intake.activity;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,12 @@ public record ActivityView(
         LocalDate endsOn,
 
         @Schema(description = "统计，仅在查看单个活动时给出") Figures figures) {
+
+    /** A page of a list, named for the API description. */
+    @Schema(description = "一页活动")
+    public record ActivityPage(
+            @Schema(description = "本页条目") List<ActivityView> items,
+            @Schema(description = "下一页的游标") String next) {}
 
     /** Counts that are never added to one another: matters, batches and persons are three populations. */
     @Schema(description = "件次、批次、人次分开统计，不得相加")

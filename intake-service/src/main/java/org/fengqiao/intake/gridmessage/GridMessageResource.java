@@ -14,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -40,6 +41,7 @@ import org.fengqiao.platform.web.Storable;
 /** Messages from grid groups: taken in, replied to, turned into registrations. Mechanism #92. */
 @Path("/api/v1/grid-messages")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "网格消息", description = "网格群里的诉求：有问必答，需要调处的转为登记")
 class GridMessageResource {
 
@@ -80,7 +82,10 @@ class GridMessageResource {
     @GET
     @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
     @Operation(summary = "网格消息列表", description = "本辖区的消息，后收到的在前。")
-    @APIResponse(responseCode = "200", description = "一页消息；Link 头给出下一页")
+    @APIResponse(
+            responseCode = "200",
+            description = "一页消息；Link 头给出下一页",
+            content = @Content(schema = @Schema(implementation = GridMessageView.GridMessagePage.class)))
     public Response list(
             @Parameter(description = "状态：OPEN、ANSWERED、CONVERTED", example = "OPEN") @QueryParam("state") String state,
             @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,

@@ -1,6 +1,7 @@
 package org.fengqiao.intake.gridmessage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.intake.gridmessage.GridMessage.MessageState;
@@ -34,6 +35,12 @@ public record GridMessageView(
 
         @Schema(description = "转成的案号", examples = "FQ532601-20260512-000042")
         String caseNo) {
+
+    /** A page of a list, named for the API description. */
+    @Schema(description = "一页网格消息")
+    public record GridMessagePage(
+            @Schema(description = "本页条目") List<GridMessageView> items,
+            @Schema(description = "下一页的游标") String next) {}
 
     static GridMessageView of(GridMessage message, GridMessageRequest content, String reply) {
         return new GridMessageView(

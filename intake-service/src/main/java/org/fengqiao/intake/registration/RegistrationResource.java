@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,6 +35,7 @@ import org.fengqiao.platform.security.Role;
 /** Takes approaches in over every channel, and shows them to those who sent or supervise them. */
 @Path("/api/v1/registrations")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "登记", description = "各渠道统一登记，一案一码")
 class RegistrationResource {
 

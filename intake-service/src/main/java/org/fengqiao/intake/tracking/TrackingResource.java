@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +31,7 @@ import org.fengqiao.platform.problem.ProblemTexts;
 /** What a citizen can do without an account: follow a case, add to it, remind, withdraw, rate. */
 @Path("/api/v1/tracking")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "群众跟踪", description = "凭案号和查询码，无需账号。查询码连续输错将暂停查询。")
 class TrackingResource {
