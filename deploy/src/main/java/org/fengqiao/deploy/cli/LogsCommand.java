@@ -1,6 +1,8 @@
 package org.fengqiao.deploy.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengqiao.deploy.Trouble;
@@ -12,7 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Shows what a part wrote. */
 @Command(name = "logs", description = "Shows the end of a part's log.")
 public final class LogsCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "intake, routing, mediation-village, postgres, kafka, ...")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "intake, routing, mediation-village, postgres, kafka, build, training, ...")
     private String name;
 
     @Option(
@@ -28,7 +32,7 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var log = LocalNetwork.open().process(name).log();
+        var log = log();
         if (follow) {
             return new ProcessBuilder(List.of("tail", "-n", String.valueOf(lines), "-F", log.toString()))
                     .inheritIO()
@@ -41,5 +45,10 @@ public final class LogsCommand implements Callable<Integer> {
         }
         tail.forEach(System.out::println);
         return 0;
+    }
+
+    private Path log() {
+        var log = LocalNetwork.state().log(name);
+        return Files.exists(log) ? log : LocalNetwork.open().process(name).log();
     }
 }
