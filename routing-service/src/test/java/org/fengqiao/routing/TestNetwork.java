@@ -41,10 +41,10 @@ import org.fengqiao.testkit.Tokens;
 /** Plays intake, mediation and supervision around the service under test. */
 public final class TestNetwork {
 
-    public static final String COUNTY = "532601000000";
-    public static final String TOWNSHIP = "532601001000";
-    public static final String VILLAGE = "532601001001";
-    public static final String REGISTERED_BY = "clerk.532601001000-tc";
+    public static final String COUNTY = "539907000000";
+    public static final String TOWNSHIP = "539907001000";
+    public static final String VILLAGE = "539907001001";
+    public static final String REGISTERED_BY = "clerk.539907001000-tc";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static boolean loaded;
 
@@ -71,8 +71,8 @@ public final class TestNetwork {
     private static List<Map<String, Object>> divisions() {
         return List.of(
                 division("530000000000", "云南省", null),
-                division("532600000000", "文山壮族苗族自治州", "530000000000"),
-                division(COUNTY, "文山市", "532600000000"),
+                division("539900000000", "文山壮族苗族自治州", "530000000000"),
+                division(COUNTY, "文山市", "539900000000"),
                 division(TOWNSHIP, "开化街道", COUNTY),
                 division(VILLAGE, "永通社区居委会", TOWNSHIP));
     }
@@ -97,7 +97,7 @@ public final class TestNetwork {
     }
 
     public static String newCaseNo() {
-        return "FQ532601-20260302-%06d".formatted(NUMBER.incrementAndGet());
+        return "FQ539907-20260302-%06d".formatted(NUMBER.incrementAndGet());
     }
 
     public static CaseRegistered registration(
@@ -163,7 +163,7 @@ public final class TestNetwork {
                         PartyRole.APPLICANT,
                         PartyKind.PERSON,
                         "张三丰",
-                        "532601199001011234",
+                        "539907199001011234",
                         "13812345678",
                         "开化街道永通社区1号",
                         1,
@@ -198,8 +198,7 @@ public final class TestNetwork {
     }
 
     public UUID tell(Tier tier, CaseEvent event) {
-        return events.send(
-                Topics.mediation(tier), "/mediation/" + tier.name().toLowerCase(Locale.ROOT), event);
+        return events.send(Topics.mediation(tier), "/mediation/" + tier.name().toLowerCase(Locale.ROOT), event);
     }
 
     public void note(String caseNo, NoteKind kind, String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.operaton.bpm.model.dmn.Dmn;
 import org.operaton.bpm.model.dmn.DmnModelInstance;
 import org.operaton.bpm.model.dmn.instance.DecisionTable;
+import org.operaton.bpm.model.dmn.instance.InputEntry;
 import org.operaton.bpm.model.dmn.instance.Rule;
 
 /** Reads a DMN 1.3 file; the rules' descriptions are the explanations that people get to read. */
@@ -19,6 +20,7 @@ final class DmnFile {
     static org.fengqiao.routing.decision.DecisionTable read(String name, String version, String xml) {
         DmnModelInstance model =
                 Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        skipIrrelevant(model);
         DecisionTable table =
                 model.getModelElementsByType(DecisionTable.class).iterator().next();
         return new org.fengqiao.routing.decision.DecisionTable(
@@ -29,6 +31,13 @@ final class DmnFile {
                 inputs(table),
                 annotations(table),
                 TableEvaluator.ENGINE.parseDecision(name, model));
+    }
+
+    /** The engine parses a dash each time, but passes over an empty cell; to both it means that any value will do. */
+    private static void skipIrrelevant(DmnModelInstance model) {
+        model.getModelElementsByType(InputEntry.class).stream()
+                .filter(entry -> entry.getText().getTextContent().equals("-"))
+                .forEach(entry -> entry.getText().setTextContent(""));
     }
 
     private static List<Input> inputs(DecisionTable table) {

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.decision;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All versions of all decision tables that ship with the service. */
+@Startup
 @ApplicationScoped
 class TableLibrary {
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,10 @@ class DivisionLoader {
                 request.items().stream().map(DivisionItem::division).toList();
         Map<String, Division> known = known(wanted);
         check(wanted, known);
-        List<Division> changed =
-                wanted.stream().filter(d -> !d.equals(known.get(d.code()))).toList();
+        List<Division> changed = wanted.stream()
+                .filter(d -> !d.equals(known.get(d.code())))
+                .sorted(Comparator.comparing(Division::code))
+                .toList();
         if (!changed.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             store.put(changed, now);

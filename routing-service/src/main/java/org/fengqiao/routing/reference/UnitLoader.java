@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,10 @@ class UnitLoader {
         UnitRules.check(wanted, knownDivisions(wanted));
         Map<String, Unit> known = units.find(wanted.stream().map(Unit::code).toList()).stream()
                 .collect(Collectors.toMap(Unit::code, u -> u));
-        List<Unit> changed =
-                wanted.stream().filter(u -> !u.equals(known.get(u.code()))).toList();
+        List<Unit> changed = wanted.stream()
+                .filter(u -> !u.equals(known.get(u.code())))
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
         if (!changed.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             units.put(changed, now);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class UnitFinderTest {
 
-    private static final String PLACE = "532601001001";
+    private static final String PLACE = "539907001001";
 
     @Test
     void shouldFindTheUnitOfThePlace() {
@@ -96,7 +96,7 @@ class UnitFinderTest {
 
     @Provide
     Arbitrary<String> places() {
-        return Arbitraries.of(PLACE, "532601001999", "532601999000", "532601000000", "999999000000");
+        return Arbitraries.of(PLACE, "539907001999", "539907999000", "539907000000", "999999000000");
     }
 
     private static Optional<UnitFinder.Found> lead(String place, Tier start, Unit... units) {

@@ -59,38 +59,40 @@ class ReferenceResourceTest {
     @Test
     void shouldPutDivisionsOnceAndTellTheOthers() {
         // Given
-        var zone = division("532601401000", "三七产业园区", COUNTY);
-        var village = division("532601401001", "园区社区", "532601401000");
+        var zone = division("539907401000", "三七产业园区", COUNTY);
+        var village = division("539907401001", "园区社区", "539907401000");
 
         // When
         put("divisions", List.of(village, zone)).then().statusCode(200).body("changed", equalTo(2));
         put("divisions", List.of(village, zone)).then().statusCode(200).body("changed", equalTo(0));
 
         // Then
-        assertThat(network.events.await(Topics.REFERENCE, "532601401000", DivisionPut.class))
+        assertThat(network.events.await(Topics.REFERENCE, "539907401000", DivisionPut.class))
                 .returns(true, DivisionPut::pseudo)
                 .returns("三七产业园区", DivisionPut::name);
-        assertThat(network.events.await(Topics.REFERENCE, "532601401001", DivisionPut.class))
+        assertThat(network.events.await(Topics.REFERENCE, "539907401001", DivisionPut.class))
                 .returns(false, DivisionPut::pseudo);
         as(Role.CLERK, TestUnits.VC)
-                .get("/api/v1/divisions?parent=532601401000")
+                .get("/api/v1/divisions?parent=539907401000")
                 .then()
-                .body("items.code", containsInAnyOrder("532601401001"));
+                .body("items.code", containsInAnyOrder("539907401001"));
         as(Role.CLERK, TestUnits.VC)
                 .get("/api/v1/divisions?name=园区社区&within=" + COUNTY)
                 .then()
-                .body("items[0].parent", equalTo("532601401000"));
+                .body("items[0].parent", equalTo("539907401000"));
     }
 
     @Test
     void shouldRefuseATreeThatDoesNotHold() {
-        put("divisions", List.of(division("532601999001", "无上级", "532601999000")))
+        put("divisions", List.of(division("539907999001", "无上级", "539907999000")))
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("items[0].parent"));
-        put("divisions", List.of(division("532622001000", "错上级", COUNTY))).then().statusCode(422);
-        put("divisions", List.of(division("5326", "短", COUNTY))).then().statusCode(422);
-        put("divisions", List.of(division(COUNTY, "文山市", "532600000000"), division(COUNTY, "再来", "532600000000")))
+        put("divisions", List.of(division("539922001000", "错上级", COUNTY)))
+                .then()
+                .statusCode(422);
+        put("divisions", List.of(division("5399", "短", COUNTY))).then().statusCode(422);
+        put("divisions", List.of(division(COUNTY, "文山市", "539900000000"), division(COUNTY, "再来", "539900000000")))
                 .then()
                 .statusCode(422)
                 .body("errors[0].message", equalTo("同一批中代码重复"));
@@ -99,7 +101,7 @@ class ReferenceResourceTest {
 
     @Test
     void shouldRefuseUnitsThatCannotWork() {
-        unit(Map.of("division", "532601999000", "code", "532601999000-TC"), "items[0].division");
+        unit(Map.of("division", "539907999000", "code", "539907999000-TC"), "items[0].division");
         unit(Map.of("division", COUNTY), "items[0].code");
         unit(Map.of("type", "VILLAGE_COMMITTEE"), "items[0].code");
         unit(Map.of("tier", "COUNTY"), "items[0].tier");
@@ -126,7 +128,10 @@ class ReferenceResourceTest {
                 .get("/api/v1/units?limit=2&cursor=" + page.<String>path("next"))
                 .then()
                 .statusCode(200);
-        as(Role.CLERK, TestUnits.VC).get("/api/v1/units/" + TestUnits.TC.code()).then().statusCode(200);
+        as(Role.CLERK, TestUnits.VC)
+                .get("/api/v1/units/" + TestUnits.TC.code())
+                .then()
+                .statusCode(200);
         as(Role.CLERK, TestUnits.VC).get("/api/v1/units/none").then().statusCode(404);
         given().get("/api/v1/units").then().statusCode(401);
     }
@@ -136,8 +141,12 @@ class ReferenceResourceTest {
     void shouldDispatchAWaitingCaseWhenAUnitComes() {
         // Given
         put("divisions", List.of(division("440000000000", "广东省", null))).then().statusCode(200);
-        put("divisions", List.of(division("440100000000", "广州市", "440000000000"))).then().statusCode(200);
-        put("divisions", List.of(division("440103000000", "荔湾区", "440100000000"))).then().statusCode(200);
+        put("divisions", List.of(division("440100000000", "广州市", "440000000000")))
+                .then()
+                .statusCode(200);
+        put("divisions", List.of(division("440103000000", "荔湾区", "440100000000")))
+                .then()
+                .statusCode(200);
         String caseNo = TestNetwork.newCaseNo();
         network.register(TestNetwork.registrationAt(caseNo, "440103001001", null));
 

@@ -83,12 +83,7 @@ class ReferralResourceTest {
         route().body("handler.unit", equalTo(TestUnits.COURT.code())).body("handler.partner", equalTo(true));
 
         // When
-        answer(
-                        offer,
-                        TestUnits.COURT,
-                        "conclusion",
-                        "\"1\"",
-                        Map.of("outcome", "SETTLED", "result", "双方和解"))
+        answer(offer, TestUnits.COURT, "conclusion", "\"1\"", Map.of("outcome", "SETTLED", "result", "双方和解"))
                 .statusCode(200)
                 .body("state", equalTo("CONCLUDED"))
                 .body("result", equalTo("双方和解"))
@@ -105,7 +100,7 @@ class ReferralResourceTest {
                 .then()
                 .statusCode(200)
                 .body("steps.state", contains("OFFERED", "ACCEPTED", "CONCLUDED"))
-                .body("steps[2].by", equalTo("partner.532601000000-pc"))
+                .body("steps[2].by", equalTo("partner.539907000000-pc"))
                 .body("result", equalTo("双方和解"));
         route().body("handler.unit", equalTo(TestUnits.VC.code()));
     }
@@ -136,7 +131,7 @@ class ReferralResourceTest {
         as(Role.AUDITOR, TestUnits.CC)
                 .get("/api/v1/access-records/" + caseNo)
                 .then()
-                .body("account", contains("partner.532601001000-ps"))
+                .body("account", contains("partner.539907001000-ps"))
                 .body("purpose", contains("HANDLING"));
         as(Role.PARTNER, TestUnits.COURT).get(path).then().statusCode(404);
         as(Role.DIRECTOR, TestUnits.TC).get(path).then().statusCode(404);
@@ -172,8 +167,7 @@ class ReferralResourceTest {
         var offer = offered(PartnerChannel.COURT);
 
         // When
-        network.breach(
-                caseNo, ClockKind.PARTNER_ANSWER, 1, TestUnits.VC, Consequence.DIRECTIVE, offer.referralId());
+        network.breach(caseNo, ClockKind.PARTNER_ANSWER, 1, TestUnits.VC, Consequence.DIRECTIVE, offer.referralId());
 
         // Then
         assertThat(network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, ReferralDeclined.class))
@@ -192,7 +186,8 @@ class ReferralResourceTest {
         // Then
         answer(offer, TestUnits.COURT, "acceptance", null, null).statusCode(428);
         answer(offer, TestUnits.COURT, "acceptance", "\"9\"", null).statusCode(412);
-        answer(offer, TestUnits.COURT, "decline", "\"0\"", Map.of("reason", " ")).statusCode(422);
+        answer(offer, TestUnits.COURT, "decline", "\"0\"", Map.of("reason", " "))
+                .statusCode(422);
         answer(offer, TestUnits.COURT, "decline", "\"0\"", Map.of("why", "x")).statusCode(400);
         answer(offer, TestUnits.COURT, "conclusion", "\"0\"", Map.of("outcome", "SETTLED", "result", "x"))
                 .statusCode(409);
@@ -230,8 +225,7 @@ class ReferralResourceTest {
         return network.events.await(Topics.referral(channel), caseNo, ReferralOffered.class);
     }
 
-    private ValidatableResponse answer(
-            ReferralOffered offer, Unit partner, String what, String ifMatch, Object body) {
+    private ValidatableResponse answer(ReferralOffered offer, Unit partner, String what, String ifMatch, Object body) {
         RequestSpecification request = as(Role.PARTNER, partner);
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);

@@ -73,7 +73,7 @@ class ReturnResourceTest {
                 .body("state", equalTo("APPROVED"))
                 .body("stateLabel", equalTo("同意退回"))
                 .body("targetUnit", equalTo(TestUnits.TC.code()))
-                .body("decision.by", equalTo("director.532601001000-tc"));
+                .body("decision.by", equalTo("director.539907001000-tc"));
 
         // Then
         assertThat(network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
@@ -152,7 +152,7 @@ class ReturnResourceTest {
         // When
         decide(as(Role.DIRECTOR, TestUnits.VC), id, "\"0\"", approval).statusCode(403);
         decide(as(Role.DIRECTOR, TestUnits.PS), id, "\"0\"", approval).statusCode(404);
-        decide(as(Role.SUPERVISOR, "532622000000-CC", "532622000000"), id, "\"0\"", approval)
+        decide(as(Role.SUPERVISOR, "539922000000-CC", "539922000000"), id, "\"0\"", approval)
                 .statusCode(404);
         decide(sender(), id, null, approval).statusCode(428);
         decide(sender(), id, "\"7\"", approval).statusCode(412).body("currentVersion", equalTo(0));
@@ -189,15 +189,9 @@ class ReturnResourceTest {
 
         // Then
         sender().get("/api/v1/returns?state=PENDING&limit=200").then().body("items.id", hasItem(id));
-        as(Role.DIRECTOR, TestUnits.VC)
-                .get("/api/v1/returns?limit=200")
-                .then()
-                .body("items.id", hasItem(id));
+        as(Role.DIRECTOR, TestUnits.VC).get("/api/v1/returns?limit=200").then().body("items.id", hasItem(id));
         asSupervisor().get("/api/v1/returns?limit=200").then().body("items.id", hasItem(id));
-        asSupervisor()
-                .get("/api/v1/returns?state=APPROVED&limit=200")
-                .then()
-                .body("items.id", not(hasItem(id)));
+        asSupervisor().get("/api/v1/returns?state=APPROVED&limit=200").then().body("items.id", not(hasItem(id)));
         as(Role.DIRECTOR, TestUnits.PS).get("/api/v1/returns").then().body("items.size()", equalTo(0));
         asSupervisor().get("/api/v1/returns?limit=1").then().body("items.size()", equalTo(1));
         asSupervisor().get("/api/v1/returns?cursor=nonsense").then().statusCode(422);

@@ -139,9 +139,7 @@ class CaseEventsTest {
                 .returns(2, CaseDispatched::hop)
                 .returns(1, CaseDispatched::fromHop)
                 .returns(MoveReason.ESCALATION_ASKED, CaseDispatched::reason);
-        assertThat(vault.open(next.sealed(), SealedCase.class)
-                        .title())
-                .isEqualTo("邻里排水纠纷");
+        assertThat(vault.open(next.sealed(), SealedCase.class).title()).isEqualTo("邻里排水纠纷");
 
         // When
         network.takeOver(next);

@@ -72,7 +72,7 @@ class RouteResourceTest {
         assertThat(network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
                 .returns(AssignmentRole.ASSIST, CaseDispatched::role)
                 .returns(MoveReason.DUAL, CaseDispatched::reason)
-                .returns("director.532601001001-vc", CaseDispatched::orderedBy);
+                .returns("director.539907001001-vc", CaseDispatched::orderedBy);
         var text = network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, NoteForwarded.class);
         assertThat(vault.open(text.sealed(), SealedNote.class).text()).contains("张三丰");
         assertThat(network.events.of(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
@@ -82,22 +82,22 @@ class RouteResourceTest {
         // When
         network.tell(
                 Tier.TOWNSHIP,
-                new AssistConcluded(
-                        caseNo, 2, Tier.TOWNSHIP, TestUnits.PS.code(), "director", MutableClock.START));
+                new AssistConcluded(caseNo, 2, Tier.TOWNSHIP, TestUnits.PS.code(), "director", MutableClock.START));
 
         // Then
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(asSupervisor().get(path("route")).<String>path("hops[1].ending"))
-                        .isEqualTo("CONCLUDED"));
+                .untilAsserted(
+                        () -> assertThat(asSupervisor().get(path("route")).<String>path("hops[1].ending"))
+                                .isEqualTo("CONCLUDED"));
         assign(as(Role.LEADER, TestUnits.CC), TestUnits.PS, 201);
     }
 
     @Test
     void shouldLetOnlyThoseAssignWhoSteerTheCase() {
         assign(as(Role.DIRECTOR, TestUnits.TC), TestUnits.PS, 403);
-        assign(as(Role.DIRECTOR, "532622001000-TC", "532622001000"), TestUnits.PS, 404);
-        assign(as(Role.SUPERVISOR, "532622000000-CC", "532622000000"), TestUnits.PS, 404);
+        assign(as(Role.DIRECTOR, "539922001000-TC", "539922001000"), TestUnits.PS, 404);
+        assign(as(Role.SUPERVISOR, "539922000000-CC", "539922000000"), TestUnits.PS, 404);
         assign(as(Role.CLERK, TestUnits.VC), TestUnits.PS, 403);
         assign(as(Role.DIRECTOR, TestUnits.VC), TestUnits.VC, 409);
         as(Role.DIRECTOR, TestUnits.VC)
@@ -134,7 +134,7 @@ class RouteResourceTest {
         network.takeOver(lifted);
 
         // Then
-        assertThat(lifted).returns("supervisor.532601000000-cc", CaseDispatched::orderedBy);
+        assertThat(lifted).returns("supervisor.539907000000-cc", CaseDispatched::orderedBy);
         var kept = network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, CaseDispatched.class, 2);
         assertThat(kept.getLast())
                 .returns(AssignmentRole.ASSIST, CaseDispatched::role)
@@ -147,19 +147,22 @@ class RouteResourceTest {
         lift(asSupervisor(), null, 428);
         lift(asSupervisor(), "\"99\"", 412);
         lift(as(Role.DIRECTOR, TestUnits.VC), "\"1\"", 403);
-        lift(as(Role.SUPERVISOR, "532622000000-CC", "532622000000"), "\"1\"", 404);
+        lift(as(Role.SUPERVISOR, "539922000000-CC", "539922000000"), "\"1\"", 404);
     }
 
     @Test
     void shouldShowARouteOnlyInsideTheScope() {
         as(Role.CLERK, TestUnits.VC).get(path("route")).then().statusCode(200);
         as(Role.MEDIATOR, TestUnits.TC).get(path("route")).then().statusCode(200);
-        as(Role.DIRECTOR, "532622001000-TC", "532622001000")
+        as(Role.DIRECTOR, "539922001000-TC", "539922001000")
                 .get(path("route"))
                 .then()
                 .statusCode(404);
         as(Role.AUDITOR, TestUnits.CC).get(path("route")).then().statusCode(403);
-        asSupervisor().get("/api/v1/cases/FQ000000-20260101-000000/route").then().statusCode(404);
+        asSupervisor()
+                .get("/api/v1/cases/FQ000000-20260101-000000/route")
+                .then()
+                .statusCode(404);
         asSupervisor()
                 .header("Accept-Language", "en")
                 .get(path("route"))

@@ -28,7 +28,7 @@ class CaseRouteTest {
                 .returns(1, CaseDispatched::hop)
                 .returns(AssignmentRole.LEAD, CaseDispatched::role)
                 .returns(MoveReason.INITIAL, CaseDispatched::reason)
-                .returns("532601001000-TC", CaseDispatched::firstContactUnit)
+                .returns("539907001000-TC", CaseDispatched::firstContactUnit)
                 .returns("sealed", CaseDispatched::sealed)
                 .returns(true, CaseDispatched::returnable);
         assertThat(given.route.state().handler()).isEqualTo(TestUnits.VC.code());

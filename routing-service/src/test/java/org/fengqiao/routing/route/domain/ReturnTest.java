@@ -32,7 +32,7 @@ class ReturnTest {
         assertThat(asked())
                 .returns(ReturnState.PENDING, CaseReturn::state)
                 .returns(TestUnits.TC.code(), CaseReturn::decidingUnit)
-                .returns("532601001001", CaseReturn::division);
+                .returns("539907001001", CaseReturn::division);
     }
 
     @Test

@@ -22,15 +22,15 @@ import org.fengqiao.routing.placing.Units;
 /** A case in the village, or wherever a test brings it. */
 final class RouteFixture {
 
-    static final String CASE_NO = "FQ532601-20260302-000001";
+    static final String CASE_NO = "FQ539907-20260302-000001";
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     static final CaseFacts FACTS = new CaseFacts(
             Channel.WINDOW,
             "02",
             "1",
-            "532601001001",
-            "532601001001",
-            "532601001000-TC",
+            "539907001001",
+            "539907001001",
+            "539907001000-TC",
             1,
             1,
             false,
