@@ -2,11 +2,13 @@ package org.fengqiao.deploy.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.fengqiao.deploy.demo.ledger.CaseEntry;
 import org.fengqiao.deploy.demo.ledger.Ledger;
 import org.fengqiao.deploy.demo.ledger.Share;
@@ -52,12 +54,12 @@ final class Proof {
     }
 
     private List<String> brokenChains() {
-        var sample = new java.util.ArrayList<>(
+        var sample = new ArrayList<>(
                 ledger.cases().stream().map(CaseEntry::caseNo).sorted().toList());
         Collections.shuffle(sample, new Random(1));
         var chosen = sample.subList(0, Math.min(CHAINS_READ, sample.size()));
         read = chosen.size();
-        return chosen.stream().filter(caseNo -> !whole(caseNo)).collect(Collectors.toList());
+        return chosen.stream().filter(caseNo -> !whole(caseNo)).toList();
     }
 
     private boolean whole(String caseNo) {
@@ -69,7 +71,18 @@ final class Proof {
                 .asBoolean();
     }
 
+    private Map<String, Long> breaches() {
+        var breaches = new TreeMap<String, Long>();
+        for (var county : counties) {
+            world.supervision()
+                    .details("breaches", world.people().supervisor(county))
+                    .forEach((kind, count) -> breaches.merge(kind, count, Long::sum));
+        }
+        return breaches;
+    }
+
     void print(PrintStream out) {
+        Summary.line(out, "limits missed in this year, by kind", breaches());
         Summary.line(out, "cases registered, by supervision", after.registered());
         Summary.line(out, "cases open", after.open());
         Summary.line(out, "cases closed", after.closedBy());

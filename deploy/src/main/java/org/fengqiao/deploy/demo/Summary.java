@@ -79,8 +79,14 @@ record Summary(Ledger ledger, TrafficCount traffic, Latencies latencies, Duratio
         head(out, "Requests");
         line(out, "sent", requests);
         line(out, "answered with 2xx", new Share(succeeded(), requests));
+        line(out, "looked for before it was there", new Share(traffic.early().total(), requests));
+        line(out, "refused", new Share(traffic.refusals().total(), requests));
         traffic.refusals().all().forEach((what, count) -> line(out, "  " + what, count));
-        traffic.unanswered().all().forEach((what, count) -> line(out, "  no answer: " + what, count));
+        line(
+                out,
+                "without an answer, sent again",
+                new Share(traffic.unanswered().total(), requests));
+        traffic.unanswered().all().forEach((what, count) -> line(out, "  " + what, count));
         line(
                 out,
                 "throughput",

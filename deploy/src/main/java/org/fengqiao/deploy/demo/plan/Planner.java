@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.demo.message.Message;
 import org.fengqiao.deploy.demo.message.Message.PlaceKnowledge;
@@ -34,6 +36,7 @@ public final class Planner {
         var stories = Deck.dealt(Story.weights(), count, seed + 2);
         var entrances = Deck.dealt(Entrance.weights(), count, seed + 3);
         var places = Deck.dealt(PLACES, count, seed + 4);
+        var citizens = citizens(count);
         int sittings = Math.clamp(count / CASES_PER_DAY, 1, MOST_DAYS) * sittingsPerDay;
         var plans = new ArrayList<CasePlan>(count);
         for (int i = 0; i < count; i++) {
@@ -55,7 +58,7 @@ public final class Planner {
                     Villager.of("respondent " + message.user() + " " + i),
                     story == Story.SETTLED_AT_THE_WINDOW ? Entrance.WINDOW : entrances.get(i),
                     story,
-                    citizen(chance),
+                    Set.copyOf(citizens.get(i)),
                     chance.nextLong()));
         }
         return List.copyOf(plans);
@@ -67,14 +70,19 @@ public final class Planner {
         return villages.get(chance.nextInt(villages.size()));
     }
 
-    private static Set<CitizenAct> citizen(SplittableRandom chance) {
-        var acts = EnumSet.noneOf(CitizenAct.class);
+    /** Which citizens do what, each thing by at least one of them. */
+    private List<Set<CitizenAct>> citizens(int count) {
+        var citizens = Stream.generate(() -> (Set<CitizenAct>) EnumSet.noneOf(CitizenAct.class))
+                .limit(count)
+                .toList();
         for (var act : CitizenAct.values()) {
-            if (chance.nextInt(100) < percent(act)) {
-                acts.add(act);
-            }
+            var does =
+                    Deck.dealt(Map.of(true, percent(act), false, 100 - percent(act)), count, seed + 5 + act.ordinal());
+            IntStream.range(0, count)
+                    .filter(does::get)
+                    .forEach(i -> citizens.get(i).add(act));
         }
-        return acts;
+        return citizens;
     }
 
     private static int percent(CitizenAct act) {

@@ -9,19 +9,17 @@ import org.fengqiao.deploy.demo.ledger.Fact;
 /** The units that assist: each signs in for its own assignment, does its part and says so. */
 final class Assisting {
     private final World world;
-    private final Whereabouts whereabouts;
     private final String caseNo;
     private final Set<Integer> concluded = new HashSet<>();
 
-    Assisting(World world, Whereabouts whereabouts, String caseNo) {
+    Assisting(World world, String caseNo) {
         this.world = world;
-        this.whereabouts = whereabouts;
         this.caseNo = caseNo;
     }
 
     /** Every assisting unit does what is still to be done. */
-    void attend() {
-        for (var hop : whereabouts.route().assisting()) {
+    void attend(RouteView route) {
+        for (var hop : route.assisting()) {
             if (concluded.add(hop.no())) {
                 conclude(hop);
             }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /** What supervision accounts for, over all counties of the network. */
 public record Books(
@@ -25,8 +24,8 @@ public record Books(
         var json = answer.body();
         return new Books(
                 json.path("registered").asLong(),
-                sum(json.path("open")),
-                counts(json.path("closed")),
+                json.path("open").asLong(),
+                counts(json.path("closedByOutcome")),
                 json.path("parkedEvents").asLong(),
                 json.path("brokenChains").asLong(),
                 json.path("unaccounted").asLong());
@@ -49,18 +48,10 @@ public record Books(
         return closedBy.getOrDefault(outcome, 0L);
     }
 
-    /** The sum of all numbers below a node, however they are grouped. */
-    private static long sum(JsonNode node) {
-        return node.isNumber()
-                ? node.asLong()
-                : StreamSupport.stream(node.spliterator(), false)
-                        .mapToLong(Books::sum)
-                        .sum();
-    }
-
     private static Map<String, Long> counts(JsonNode node) {
         var counts = new TreeMap<String, Long>();
-        node.properties().forEach(entry -> counts.put(entry.getKey(), sum(entry.getValue())));
+        node.properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
         return counts;
     }
 }

@@ -23,8 +23,8 @@ final class CaseScript {
         try {
             registration = senders.send(plan);
             book();
-        } catch (Stuck | Refused | Trouble e) {
-            world.ledger().trouble("message " + plan.number() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            world.ledger().trouble("message " + plan.number() + ": " + told(e));
             return;
         }
         if (registration.accepted()) {
@@ -54,8 +54,18 @@ final class CaseScript {
     private void live(Consumer<CaseLife> how) {
         try {
             how.accept(new CaseLife(world, senders, plan, registration));
-        } catch (Stuck | Refused | Trouble e) {
-            world.ledger().stuck(registration.caseNo(), e.getMessage());
+        } catch (RuntimeException e) {
+            world.ledger().stuck(registration.caseNo(), told(e));
         }
+    }
+
+    /** Whatever goes wrong is a finding; what was foreseen says so itself. */
+    private static String told(RuntimeException e) {
+        return switch (e) {
+            case Stuck stuck -> stuck.getMessage();
+            case Refused refused -> refused.getMessage();
+            case Trouble trouble -> trouble.getMessage();
+            default -> e + " at " + e.getStackTrace()[0];
+        };
     }
 }

@@ -3,6 +3,8 @@ package org.fengqiao.deploy.demo.world;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.deploy.rest.Answer;
 import org.fengqiao.deploy.rest.Call;
@@ -13,6 +15,10 @@ import org.fengqiao.deploy.rest.Token;
 final class FileDesk {
     private static final int CONFLICT = 409;
     private static final int STALE = 412;
+    private static final int MOST_ATTEMPTS = 5;
+
+    /** Commands that write something down each time, so that an answer that got lost must not lead to a second one. */
+    private static final Set<String> WRITING = Set.of("sessions", "agreement", "requests", "documents");
 
     private final Rest rest;
     private final Map<Tier, URI> mediation;
@@ -36,21 +42,33 @@ final class FileDesk {
     }
 
     /**
-     * Does something to a file. Where the file has changed meanwhile, the answer is the file as it is now, and the caller
-     * sees from it whether there is still something to do.
+     * Does something to a file. Where somebody was faster without changing the state, it is tried again on the new version;
+     * otherwise the answer is the file as it is now, and the caller sees from it whether there is still something to do.
      */
     FileView act(FileView file, String command, Map<String, Object> body, Token actor) {
+        var key = UUID.randomUUID().toString();
+        var current = file;
+        for (int attempt = 1; ; attempt++) {
+            var answer = rest.send(call(current, command, body, actor, key));
+            if (answer.ok()) {
+                return changed(current, answer, actor);
+            }
+            if (answer.status() != STALE && !movedOn(answer)) {
+                throw new Refused(name(command) + " in state " + file.state() + " of " + file.caseNo(), answer);
+            }
+            current = again(file, actor);
+            if (!current.is(file.state()) || attempt == MOST_ATTEMPTS) {
+                return current;
+            }
+        }
+    }
+
+    private Call call(FileView file, String command, Map<String, Object> body, Token actor, String key) {
         var path = "/" + command + "?hop=" + file.hop();
-        var answer = rest.send(Call.post("file: " + name(command), at(file.tier(), file.caseNo(), path), body)
+        var call = Call.post("file: " + name(command), at(file.tier(), file.caseNo(), path), body)
                 .as(actor)
-                .ifMatch(file.etag()));
-        if (answer.ok()) {
-            return changed(file, answer, actor);
-        }
-        if (answer.status() == STALE || movedOn(answer)) {
-            return again(file, actor);
-        }
-        throw new Refused(name(command) + " in state " + file.state() + " of " + file.caseNo(), answer);
+                .ifMatch(file.etag());
+        return WRITING.contains(command) ? call.once(key) : call;
     }
 
     /** The file as it is now. */

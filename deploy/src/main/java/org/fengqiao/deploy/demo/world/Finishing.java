@@ -114,9 +114,9 @@ final class Finishing {
         return decided;
     }
 
-    /** Some days later the unit asks whether the agreement is kept. */
+    /** A few days later the unit asks whether the agreement is kept. */
     void revisit(FileView file) {
-        var rested = handling.rest(file, 5 + chance.nextInt(5));
+        var rested = handling.rest(file, 1 + chance.nextInt(3));
         if (rested.is("CLOSED")) {
             var body = Map.<String, Object>of("rating", 3 + chance.nextInt(3), "performed", true, "note", "电话回访，约定已履行");
             handling.act(rested, "revisit", body, handling.staff(rested).desk());

@@ -3,7 +3,6 @@ package org.fengqiao.deploy.demo.world;
 import java.util.Optional;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Tier;
-import org.fengqiao.deploy.demo.ledger.Fact;
 
 /** Limits that are missed on purpose, to see that the network does not forget what people forget. */
 final class Limits {
@@ -31,7 +30,7 @@ final class Limits {
             return;
         }
         if (ready.tier() == Tier.COUNTY) {
-            answerDirective(ready);
+            awaitDirective(ready);
         } else {
             whereabouts.afterMove("handling limit missed → file at the tier above");
         }
@@ -62,19 +61,19 @@ final class Limits {
                 .reduce((earlier, later) -> later);
     }
 
-    private void answerDirective(FileView file) {
+    private void awaitDirective(FileView file) {
         var supervisor = world.people().supervisor(file.unit());
-        var directives = world.await()
+        world.await()
                 .measured(
                         "handling limit missed → directive",
                         () -> world.supervision().openDirectives(file.caseNo(), supervisor),
                         found -> !found.isEmpty());
-        for (var directive : directives) {
-            if (world.supervision()
-                    .reply(directive, handling.staff(file).director())
-                    .ok()) {
-                world.ledger().count(Fact.DIRECTIVES_ANSWERED);
-            }
-        }
+        answerDirectives(file);
+    }
+
+    /** The unit replies to whatever supervision wants to know about the case. */
+    void answerDirectives(FileView file) {
+        var supervisor = world.people().supervisor(file.unit());
+        Directives.answer(world, world.supervision().openDirectives(file.caseNo(), supervisor));
     }
 }

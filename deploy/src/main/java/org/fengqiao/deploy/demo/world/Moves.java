@@ -8,6 +8,7 @@ import org.fengqiao.deploy.demo.ledger.Fact;
 import org.fengqiao.deploy.demo.plan.CasePlan;
 import org.fengqiao.deploy.demo.plan.Turn.Escalate;
 import org.fengqiao.deploy.demo.plan.Turn.GiveBack;
+import org.fengqiao.deploy.rest.Answer;
 
 /** What brings a case to another unit: escalations, returns, lifts and second assignments. */
 final class Moves {
@@ -131,8 +132,11 @@ final class Moves {
         var ready = handling.signedIn(file);
         if (ready.is("SIGNED_IN", "MEDIATING")) {
             var director = handling.staff(ready).director();
-            require("second unit", world.routing().secondUnit(ready.caseNo(), plan.department(), director));
-            world.ledger().count(Fact.SECOND_UNIT);
+            var answer = world.routing().secondUnit(ready.caseNo(), plan.department(), director);
+            if (!answer.problem().equals("already-assigned")) {
+                require("second unit", answer);
+                world.ledger().count(Fact.SECOND_UNIT);
+            }
         }
     }
 
@@ -162,7 +166,7 @@ final class Moves {
         world.ledger().count(Fact.MEDIATOR_CHANGED);
     }
 
-    private static void require(String what, org.fengqiao.deploy.rest.Answer answer) {
+    private static void require(String what, Answer answer) {
         if (!answer.ok()) {
             throw new Refused(what, answer);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.fengqiao.contracts.Tier;
 
@@ -20,7 +21,7 @@ record RouteView(List<Hop> hops, List<Paper> referrals, List<Paper> returns) {
         return new RouteView(
                 stream(json.path("hops"))
                         .map(hop -> new Hop(
-                                hop.path("hop").asInt(),
+                                hop.path("no").asInt(),
                                 hop.path("role").asText().equals("LEAD"),
                                 Tier.valueOf(hop.path("tier").asText()),
                                 hop.path("unit").asText()))
@@ -58,7 +59,7 @@ record RouteView(List<Hop> hops, List<Paper> referrals, List<Paper> returns) {
                 .toList();
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+    private static Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 }

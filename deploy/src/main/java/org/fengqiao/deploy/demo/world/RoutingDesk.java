@@ -32,7 +32,8 @@ final class RoutingDesk {
     }
 
     Answer lift(String caseNo, Token supervisor) {
-        return post("lift", "cases/" + caseNo + "/lift", Map.of("reason", "涉及面广，提级办理"), supervisor);
+        var body = Map.of("reason", "涉及面广，提级办理");
+        return changed("lift", "cases/" + caseNo + "/route", "cases/" + caseNo + "/lift", body, supervisor);
     }
 
     Answer decideReturn(String id, boolean approve, String target, Token decider) {
@@ -40,35 +41,35 @@ final class RoutingDesk {
         body.put("approve", approve);
         body.put("targetUnit", approve ? target : null);
         body.put("reason", approve ? "同意，改由对口单位办理" : "事发地在你单位辖区，不同意退回");
-        return changed("decide return", "returns/" + id, "/decision", body, decider);
+        return changed("decide return", "returns/" + id, "returns/" + id + "/decision", body, decider);
     }
 
     Answer askForAdjudication(String id, Token director) {
         return changed(
                 "ask for adjudication",
                 "returns/" + id,
-                "/adjudication-request",
+                "returns/" + id + "/adjudication-request",
                 Map.of("reason", "权属不在本辖区，请联席会议裁定"),
                 director);
     }
 
     Answer adjudicate(String id, String target, Token supervisor) {
         var body = Map.of("targetUnit", target, "reason", "联席会议裁定由原单位牵头办理", "minutes", "联席会议纪要〔演示〕");
-        return changed("adjudicate", "returns/" + id, "/adjudication", body, supervisor);
+        return changed("adjudicate", "returns/" + id, "returns/" + id + "/adjudication", body, supervisor);
     }
 
     /** A partner's word on a referral: acceptance, decline, conclusion or return. */
     Answer answerReferral(String id, String word, Map<String, Object> body, Token partner) {
-        return changed("referral " + word, "referrals/" + id, "/" + word, body, partner);
+        return changed("referral " + word, "referrals/" + id, "referrals/" + id + "/" + word, body, partner);
     }
 
     /** Reads a thing for its version, then changes exactly this version; reads again when somebody was faster. */
-    private Answer changed(String name, String path, String action, Map<String, ?> body, Token actor) {
-        var key = UUID.randomUUID().toString();
+    private Answer changed(String name, String seen, String action, Map<String, ?> body, Token actor) {
         for (int attempt = 1; ; attempt++) {
-            var seen = rest.send(Call.get("read for " + name, at(path)).as(actor));
-            var call = Call.post(name, at(path + action), body).as(actor).once(key);
-            var answer = rest.send(seen.etag() == null ? call : call.ifMatch(seen.etag()));
+            var version =
+                    rest.send(Call.get("read for " + name, at(seen)).as(actor)).etag();
+            var call = Call.post(name, at(action), body).as(actor);
+            var answer = rest.send(version == null ? call : call.ifMatch(version));
             if (answer.status() != 412 || attempt == 5) {
                 return answer;
             }

@@ -34,6 +34,8 @@ public final class Stage {
         }
         timetable.run();
         rescue();
+        Directives.answerAll(
+                world, plans.stream().map(plan -> plan.village().county()).collect(Collectors.toSet()));
     }
 
     private Instant arrival(Instant begin, CasePlan plan) {

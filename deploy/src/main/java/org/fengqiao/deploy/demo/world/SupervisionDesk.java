@@ -38,16 +38,26 @@ public final class SupervisionDesk {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Numbers of the directives to a unit about a case that wait for a reply. */
-    List<String> openDirectives(String caseNo, Token reader) {
-        var answer = rest.send(
-                Call.get("read directives", at("directives?caseNo=" + caseNo)).as(reader));
+    /** A directive that waits for a reply. */
+    record Directive(String no, String unit) {}
+
+    /** The directives about a case that wait for a reply. */
+    List<Directive> openDirectives(String caseNo, Token reader) {
+        return directives("&caseNo=" + caseNo, reader);
+    }
+
+    /** Up to 200 directives of the reader's county that wait for a reply. */
+    List<Directive> openDirectives(Token supervisor) {
+        return directives("&limit=200", supervisor);
+    }
+
+    private List<Directive> directives(String filter, Token reader) {
+        var answer = rest.send(Call.get("read directives", at("directives?answered=false" + filter))
+                .as(reader));
         return items(answer).stream()
-                .filter(directive -> directive.path("answeredAt").isMissingNode()
-                        || directive.path("answeredAt").isNull())
-                .map(directive -> directive
-                        .path("no")
-                        .asText(directive.path("directiveNo").asText()))
+                .map(directive -> new Directive(
+                        directive.path("number").asText(),
+                        directive.path("unit").asText()))
                 .toList();
     }
 

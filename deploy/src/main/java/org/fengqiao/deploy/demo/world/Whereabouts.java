@@ -7,6 +7,7 @@ final class Whereabouts {
     private final World world;
     private final String caseNo;
     private int known;
+    private RouteView route;
 
     Whereabouts(World world, String caseNo) {
         this.world = world;
@@ -52,7 +53,13 @@ final class Whereabouts {
     }
 
     RouteView route() {
-        return world.routing().route(caseNo, world.people().supervisor(county()));
+        route = world.routing().route(caseNo, world.people().supervisor(county()));
+        return route;
+    }
+
+    /** What routing said when it was asked last. */
+    RouteView lastRoute() {
+        return route;
     }
 
     /** The digits of the county in the case number. */

@@ -36,6 +36,7 @@ class PlannerTest {
     void shouldPlayEveryStoryEvenInTheSample() {
         assertThat(sample).extracting(CasePlan::story).contains(Story.values());
         assertThat(sample).extracting(CasePlan::entrance).contains(Entrance.values());
+        assertThat(sample.stream().flatMap(plan -> plan.citizen().stream())).contains(CitizenAct.values());
     }
 
     @Test
