@@ -52,6 +52,8 @@ CREATE INDEX ix_case_file_mediator_open ON case_file (mediator, dispatched_at, c
     WHERE state NOT IN ('CLOSED', 'HANDED_OVER');
 -- What a unit has in one state, closed files too.
 CREATE INDEX ix_case_file_unit_state ON case_file (unit, state, dispatched_at, case_no, hop);
+-- What a whole division has in one state.
+CREATE INDEX ix_case_file_state ON case_file (state, dispatched_at, case_no, hop);
 -- A supervisor's whole division, in the order of the list.
 CREATE INDEX ix_case_file_dispatched_at ON case_file (dispatched_at, case_no, hop);
 -- Requests that wait for a director, and files whose limit was missed: few, and looked for often.

@@ -1,21 +1,13 @@
 package org.fengqiao.mediation.casefile.domain;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -25,60 +17,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "case_file")
 @DynamicUpdate
-public class CaseFile {
-
-    @EmbeddedId
-    private FileKey key;
-
-    @Version
-    private long version;
-
-    @Enumerated(EnumType.STRING)
-    private AssignmentRole role;
-
-    private String unit;
-
-    @Enumerated(EnumType.STRING)
-    private FileState state;
-
-    @Enumerated(EnumType.STRING)
-    private FileState resumeState;
-
-    private String mediator;
-    private Instant signedInAt;
-    private Instant closedAt;
-    private Instant overdueSince;
-
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
-
-    private boolean returnable;
-    private boolean withdrawn;
-    private Integer extensionDays;
-    private int papers;
-
-    @Enumerated(EnumType.STRING)
-    private RequestKind pendingRequest;
-
-    private String sealed;
-
-    @Embedded
-    private Assignment assignment;
-
-    @Convert(converter = Columns.OfParties.class)
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private Parties parties;
-
-    @Convert(converter = Columns.OfProceedings.class)
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private Proceedings proceedings;
-
-    @Convert(converter = Columns.OfRequests.class)
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    private Requests requests;
+public class CaseFile extends FileRecord {
 
     protected CaseFile() {}
 
@@ -201,87 +140,5 @@ public class CaseFile {
     void extended(int days) {
         extensionDays = days;
         overdueSince = null;
-    }
-
-    public String caseNo() {
-        return key.caseNo();
-    }
-
-    public int hop() {
-        return key.hop();
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public AssignmentRole role() {
-        return role;
-    }
-
-    public String unit() {
-        return unit;
-    }
-
-    /** Division of the unit, whose prefix decides who may see the file. */
-    public String unitDivision() {
-        return unit.substring(0, 12);
-    }
-
-    public FileState state() {
-        return state;
-    }
-
-    public String mediator() {
-        return mediator;
-    }
-
-    public Instant signedInAt() {
-        return signedInAt;
-    }
-
-    public Instant closedAt() {
-        return closedAt;
-    }
-
-    /** When a limit of the file was missed, as supervision told. */
-    public Instant overdueSince() {
-        return overdueSince;
-    }
-
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    public boolean returnable() {
-        return returnable;
-    }
-
-    boolean withdrawn() {
-        return withdrawn;
-    }
-
-    public Integer extensionDays() {
-        return extensionDays;
-    }
-
-    public String sealed() {
-        return sealed;
-    }
-
-    public Assignment assignment() {
-        return assignment;
-    }
-
-    Parties parties() {
-        return parties;
-    }
-
-    public Proceedings proceedings() {
-        return proceedings;
-    }
-
-    public Requests requests() {
-        return requests;
     }
 }
