@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.fengqiao.contracts.ClockKind;
@@ -31,7 +33,7 @@ public final class SupervisionDesk {
     }
 
     /** The limit of a kind that runs for an assignment. */
-    java.util.Optional<Limit> running(String caseNo, ClockKind kind, int hop, Token reader) {
+    Optional<Limit> running(String caseNo, ClockKind kind, int hop, Token reader) {
         return limits(caseNo, reader).stream()
                 .filter(limit -> limit.kind() == kind && limit.runs())
                 .filter(limit -> kind == ClockKind.HANDLING || limit.hop() == hop)
@@ -87,9 +89,15 @@ public final class SupervisionDesk {
                 Call.get("read chain", at("cases/" + caseNo + "/chain")).as(reader));
     }
 
-    /** A metric with its numerators and denominators. */
-    public Answer statistics(String query, Token reader) {
-        return rest.send(Call.get("read statistics", at("statistics?" + query)).as(reader));
+    /** An indicator split by what it counts in detail. */
+    public Map<String, Long> details(String metric, Token reader) {
+        var answer = rest.send(Call.get("read statistics", at("statistics?by=DETAIL&metric=" + metric))
+                .as(reader));
+        var details = new TreeMap<String, Long>();
+        for (var row : answer.body().path("items").path(0).path("rows")) {
+            details.put(row.path("key").asText(), row.path("numerator").asLong());
+        }
+        return details;
     }
 
     private static List<JsonNode> items(Answer answer) {
