@@ -28,6 +28,9 @@ public final class TestEnvironment {
         variables.put("FENGQIAO_DATA_KEY", secrets.dataKey());
         variables.put("FENGQIAO_DB_USER", "fengqiao");
         variables.put("FENGQIAO_DB_PASSWORD", secrets.get("database-password"));
+        variables.put("FENGQIAO_TEST_HOME", network.state().home().toString());
+        variables.put("FENGQIAO_TEST_PROGRAMS", network.state().programs().toString());
+        variables.putAll(ports.variables());
         variables.put("FENGQIAO_SMS_URL", "http://127.0.0.1:" + ports.sms());
         variables.put("FENGQIAO_SMS_TOKEN", secrets.get("sms-token"));
         return variables;

@@ -53,7 +53,9 @@ class WholeNetworkTest {
     @BeforeAll
     static void start() {
         String home = System.getenv("FENGQIAO_TEST_HOME");
-        assumeThat(home).as("run with ./fengqiao test, which starts the servers").isNotNull();
+        assumeThat(home)
+                .as("run with ./fengqiao test, which starts the servers")
+                .isNotNull();
         assumeThat(Checkout.root().resolve("intake-service/target/quarkus-app/quarkus-run.jar"))
                 .as("the services are built")
                 .exists();
@@ -137,8 +139,8 @@ class WholeNetworkTest {
     private static HttpResponse<String> track() throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:" + network.ports().intake() + "/api/v1/tracking"))
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://127.0.0.1:" + network.ports().intake() + "/api/v1/tracking"))
                             .timeout(Duration.ofSeconds(20))
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(
