@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.fengqiao.intake.number.CaseNumber;
 import org.fengqiao.platform.Sql;
@@ -24,7 +26,7 @@ public class Matters {
                 SELECT fingerprint, ?, ?, ?, true FROM wanted ORDER BY fingerprint
                 ON CONFLICT (fingerprint, kind, division) WHERE open DO NOTHING
                 RETURNING fingerprint)
-            SELECT c.fingerprint IS NOT NULL AS claimed, m.case_no, m.open
+            SELECT w.fingerprint, c.fingerprint IS NOT NULL AS claimed, m.case_no, m.open
             FROM wanted w
             LEFT JOIN claimed c ON c.fingerprint = w.fingerprint
             LEFT JOIN matter m ON m.fingerprint = w.fingerprint AND m.kind = ? AND m.division = ?""";
@@ -36,7 +38,7 @@ public class Matters {
 
     private static final int TRIES = 3;
 
-    private record Row(boolean claimed, String caseNo, boolean open) {
+    private record Row(String fingerprint, boolean claimed, String caseNo, boolean open) {
         boolean isHeldBy(CaseNumber number) {
             return claimed || (open && number.value().equals(caseNo));
         }
@@ -54,7 +56,7 @@ public class Matters {
         }
         for (int i = 0; i < TRIES; i++) {
             List<Row> rows = insert(applicants, kind, division, caseNo);
-            if (rows.stream().allMatch(row -> row.isHeldBy(caseNo))) {
+            if (held(rows, caseNo).containsAll(applicants)) {
                 return new Claim.Fresh(lastClosed(rows));
             }
             // Nothing runs when the other case was closed meanwhile: then the matter can be claimed.
@@ -78,12 +80,17 @@ public class Matters {
                     s.setString(5, kind);
                     s.setString(6, division);
                 },
-                r -> new Row(r.getBoolean(1), r.getString(2), r.getBoolean(3)));
+                r -> new Row(r.getString(1), r.getBoolean(2), r.getString(3), r.getBoolean(4)));
     }
 
-    // A statement of its own: it also sees what was committed while the claim waited. The lock keeps the case from
-    // being
-    // closed until this approach has joined it.
+    private static Set<String> held(List<Row> rows, CaseNumber caseNo) {
+        return rows.stream()
+                .filter(row -> row.isHeldBy(caseNo))
+                .map(Row::fingerprint)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    // A statement of its own: it also sees what was committed while the claim waited.
     private Optional<CaseNumber> running(
             SortedSet<String> applicants, String kind, String division, CaseNumber notThis) {
         return Sql.query(
