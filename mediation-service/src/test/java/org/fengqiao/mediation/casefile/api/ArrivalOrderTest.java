@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Consequence;
 import org.fengqiao.contracts.MediationEvent.CaseSignedIn;
@@ -86,9 +85,8 @@ class ArrivalOrderTest {
         desk.told(desk.dispatch().hop(3).event());
 
         // Then
-        Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(desk.read(clerk()).<Integer>path("hop")).isEqualTo(3));
+        Desk.eventually(
+                () -> assertThat(desk.read(clerk()).<Integer>path("hop")).isEqualTo(3));
     }
 
     @Test
@@ -113,9 +111,8 @@ class ArrivalOrderTest {
                         MutableClock.START));
 
         // Then
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(desk.read(clerk()).<String>path("overdueSince"))
-                        .isNotNull());
+        Desk.eventually(() ->
+                assertThat(desk.read(clerk()).<String>path("overdueSince")).isNotNull());
         desk.does("sign-in", Map.of(), clerk());
         assertThat(desk.read(clerk()).<String>path("overdueSince")).isNull();
     }

@@ -9,10 +9,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.fengqiao.contracts.Event;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.Tier;
@@ -86,12 +88,17 @@ final class Desk {
     }
 
     Desk await(String state) {
-        Awaitility.await().untilAsserted(() -> {
+        eventually(() -> {
             Response read = read(clerk());
             assertThat(read.statusCode()).isEqualTo(200);
             assertThat(read.<String>path("state")).isEqualTo(state);
         });
         return this;
+    }
+
+    /** Waits long enough for a machine that has much else to do. */
+    static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(assertion);
     }
 
     Response read(String token) {

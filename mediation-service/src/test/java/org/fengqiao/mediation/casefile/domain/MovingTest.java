@@ -2,7 +2,6 @@ package org.fengqiao.mediation.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.domain.Fixture.AT;
-import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
 import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.MEDIATOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.by;
@@ -12,22 +11,16 @@ import static org.fengqiao.mediation.casefile.domain.Fixture.routing;
 import static org.fengqiao.mediation.casefile.domain.Fixture.settled;
 import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
-import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MediationEvent.CaseResumed;
-import org.fengqiao.contracts.MediationEvent.CaseSettled;
 import org.fengqiao.contracts.MediationEvent.RecallRefused;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Outcome;
-import org.fengqiao.contracts.PartnerChannel;
-import org.fengqiao.contracts.ReferralOutcome;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
-import org.fengqiao.contracts.RoutingEvent.ReferralAccepted;
-import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.mediation.MediationProblem;
 import org.fengqiao.mediation.casefile.domain.Request.Wish;
@@ -133,81 +126,11 @@ class MovingTest {
         assertThat(file.outcome()).isEqualTo(Outcome.WITHDRAWN);
     }
 
-    @Test
-    @DisplayName("#44 what a partner settles comes back to be verified here")
-    void shouldVerifyWhatAPartnerSettled() {
-        // Given
-        CaseFile file = referred();
-
-        // When
-        var events = Referring.concluded(concluded(ReferralOutcome.SETTLED), file, routing());
-
-        // Then
-        assertThat(events).singleElement().isInstanceOf(CaseSettled.class);
-        Closing.verify(true, Set.of(), file, by(COLLEAGUE));
-        assertThat(Closing.close(file, by(DIRECTOR))).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("#40 what a court takes into its procedure ends here with that route")
-    void shouldEndWhenTakenIntoProcedure() {
-        // Given
-        CaseFile file = referred();
-
-        // When
-        Referring.concluded(concluded(ReferralOutcome.TAKEN_INTO_PROCEDURE), file, routing());
-
-        // Then
-        assertThat(file.state()).isEqualTo(FileState.UNSETTLED);
-        assertThat(file.proceedings().result().routes()).containsExactly(Route.LITIGATION);
-    }
-
-    @Test
-    @DisplayName("#46 a declined or returned referral goes on here")
-    void shouldGoOnAfterADeclinedReferral() {
-        // Given
-        CaseFile declined = mediating();
-        refer(declined);
-        CaseFile returned = referred();
-
-        // When
-        Referring.declined(declined, routing());
-        Referring.returned(returned, routing());
-
-        // Then
-        assertThat(declined.state()).isEqualTo(FileState.MEDIATING);
-        assertThat(returned.state()).isEqualTo(FileState.MEDIATING);
-    }
-
-    private static CaseFile referred() {
-        CaseFile file = mediating();
-        refer(file);
-        Referring.accepted(
-                new ReferralAccepted(
-                        CASE, 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", "partner", AT),
-                file,
-                routing());
-        return file;
-    }
-
-    private static void refer(CaseFile file) {
-        Requesting.ask(
-                UUID.randomUUID(),
-                new Wish(RequestKind.REFERRAL, "why", PartnerChannel.COURT, null, null),
-                file,
-                by(DIRECTOR));
-    }
-
     private static CaseRecalled recall() {
         return new CaseRecalled(CASE, 1, Tier.TOWNSHIP, MoveReason.ESCALATION_ORDERED, "supervisor", "lift", AT);
     }
 
     private static MoveRefused refusal(boolean adjudicated) {
         return new MoveRefused(CASE, 1, Tier.TOWNSHIP, MoveKind.RETURN, adjudicated, "supervisor", "yours", AT);
-    }
-
-    private static ReferralConcluded concluded(ReferralOutcome outcome) {
-        return new ReferralConcluded(
-                CASE, 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", outcome, "partner", AT, null);
     }
 }

@@ -1,0 +1,96 @@
+package org.fengqiao.mediation.casefile.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.mediation.casefile.domain.Fixture.AT;
+import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
+import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
+import static org.fengqiao.mediation.casefile.domain.Fixture.by;
+import static org.fengqiao.mediation.casefile.domain.Fixture.mediating;
+import static org.fengqiao.mediation.casefile.domain.Fixture.routing;
+
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.contracts.MediationEvent.CaseSettled;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.contracts.RoutingEvent.ReferralAccepted;
+import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.mediation.casefile.domain.Request.Wish;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ReferringTest {
+
+    private static final String CASE = "FQ532601-20260302-000001";
+
+    @Test
+    @DisplayName("#44 what a partner settles comes back to be verified here")
+    void shouldVerifyWhatAPartnerSettled() {
+        // Given
+        CaseFile file = referred();
+
+        // When
+        var events = Referring.concluded(concluded(ReferralOutcome.SETTLED), file, routing());
+
+        // Then
+        assertThat(events).singleElement().isInstanceOf(CaseSettled.class);
+        Closing.verify(true, Set.of(), file, by(COLLEAGUE));
+        assertThat(Closing.close(file, by(DIRECTOR))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("#40 what a court takes into its procedure ends here with that route")
+    void shouldEndWhenTakenIntoProcedure() {
+        // Given
+        CaseFile file = referred();
+
+        // When
+        Referring.concluded(concluded(ReferralOutcome.TAKEN_INTO_PROCEDURE), file, routing());
+
+        // Then
+        assertThat(file.state()).isEqualTo(FileState.UNSETTLED);
+        assertThat(file.proceedings().result().routes()).containsExactly(Route.LITIGATION);
+    }
+
+    @Test
+    @DisplayName("#46 a declined or returned referral goes on here")
+    void shouldGoOnAfterADeclinedReferral() {
+        // Given
+        CaseFile declined = mediating();
+        refer(declined);
+        CaseFile returned = referred();
+
+        // When
+        Referring.declined(declined, routing());
+        Referring.returned(returned, routing());
+
+        // Then
+        assertThat(declined.state()).isEqualTo(FileState.MEDIATING);
+        assertThat(returned.state()).isEqualTo(FileState.MEDIATING);
+    }
+
+    private static CaseFile referred() {
+        CaseFile file = mediating();
+        refer(file);
+        Referring.accepted(
+                new ReferralAccepted(
+                        CASE, 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", "partner", AT),
+                file,
+                routing());
+        return file;
+    }
+
+    private static void refer(CaseFile file) {
+        Requesting.ask(
+                UUID.randomUUID(),
+                new Wish(RequestKind.REFERRAL, "why", PartnerChannel.COURT, null, null),
+                file,
+                by(DIRECTOR));
+    }
+
+    private static ReferralConcluded concluded(ReferralOutcome outcome) {
+        return new ReferralConcluded(
+                CASE, 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", outcome, "partner", AT, null);
+    }
+}
