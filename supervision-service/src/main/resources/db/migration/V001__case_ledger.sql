@@ -71,8 +71,8 @@ CREATE TABLE fold_progress (
 
 -- A case as its facts add up to; the facts themselves are in the ledger.
 CREATE TABLE supervised_case (
-    case_no       text        NOT NULL CONSTRAINT pk_supervised_case PRIMARY KEY,
-    division      text,
+    case_no       text COLLATE "C" NOT NULL CONSTRAINT pk_supervised_case PRIMARY KEY,
+    division      text COLLATE "C",
     kind          text,
     channel       text,
     grade         text,
@@ -101,9 +101,9 @@ CREATE TABLE supervised_case (
 CREATE INDEX ix_supervised_case_wake_at ON supervised_case (wake_at) WHERE wake_at IS NOT NULL;
 -- Lists, newest first; a case number begins with its county and day.
 CREATE INDEX ix_supervised_case_registered_at ON supervised_case (registered_at DESC, case_no DESC);
-CREATE INDEX ix_supervised_case_division ON supervised_case (division text_pattern_ops, registered_at DESC, case_no DESC);
+CREATE INDEX ix_supervised_case_division ON supervised_case (division, registered_at DESC, case_no DESC);
 -- What is open, for the board and the accounting.
-CREATE INDEX ix_supervised_case_open ON supervised_case (division text_pattern_ops, state, tier, colour)
+CREATE INDEX ix_supervised_case_open ON supervised_case (division, state, tier, colour)
     WHERE state <> 'CLOSED' AND registered_at IS NOT NULL;
 CREATE INDEX ix_supervised_case_overdue ON supervised_case (overdue_since, case_no)
     WHERE overdue_since IS NOT NULL AND state <> 'CLOSED';

@@ -17,7 +17,7 @@ CREATE TABLE count_delta (
 
 -- Sums per day, for every division up to the province, by one dimension at a time.
 CREATE TABLE daily_count (
-    scope     text    NOT NULL,
+    scope     text COLLATE "C" NOT NULL,
     metric    text    NOT NULL,
     dimension text    NOT NULL,
     key       text    NOT NULL,

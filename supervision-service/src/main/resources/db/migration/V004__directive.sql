@@ -2,7 +2,7 @@
 CREATE TABLE directive (
     number       text        NOT NULL CONSTRAINT pk_directive PRIMARY KEY,
     case_no      text        NOT NULL,
-    division     text,
+    division     text COLLATE "C",
     kind         text        NOT NULL,
     unit         text        NOT NULL,
     text         text        NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE directive (
 );
 CREATE INDEX ix_directive_case_no ON directive (case_no);
 CREATE INDEX ix_directive_unit ON directive (unit, issued_at DESC, number DESC);
-CREATE INDEX ix_directive_division ON directive (division text_pattern_ops, issued_at DESC, number DESC);
+CREATE INDEX ix_directive_division ON directive (division, issued_at DESC, number DESC);
 
 -- Numbers without gaps: county and year.
 CREATE TABLE directive_series (
@@ -30,7 +30,7 @@ CREATE TABLE directive_series (
 -- How far the background check of all chains has come.
 CREATE TABLE chain_check (
     id          smallint    NOT NULL CONSTRAINT pk_chain_check PRIMARY KEY CHECK (id = 1),
-    next_case   text        NOT NULL,
+    next_case   text COLLATE "C" NOT NULL,
     round       integer     NOT NULL,
     cases       bigint      NOT NULL,
     finished_at timestamptz

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,24 +21,27 @@ class DirectiveRepository implements PanacheRepositoryBase<Directive, String> {
     }
 
     List<Directive> page(Filter filter, Instant before, String beforeNumber, int rows) {
-        return find(
-                        """
-                from Directive d
-                where (:prefix is null or d.division like :prefix)
-                  and (:unit is null or d.unit = :unit)
-                  and (:caseNo is null or d.caseNo = :caseNo)
-                  and (:answered is null or (d.repliedAt is not null) = :answered)
-                  and (d.issuedAt < :before or (d.issuedAt = :before and d.number < :number))
-                order by d.issuedAt desc, d.number desc""",
-                        Parameters.with(
-                                        "prefix",
-                                        filter.divisionPrefix() == null ? null : filter.divisionPrefix() + "%")
-                                .and("unit", filter.unit())
-                                .and("caseNo", filter.caseNo())
-                                .and("answered", filter.answered())
-                                .and("before", before)
-                                .and("number", beforeNumber))
-                .page(0, rows)
-                .list();
+        List<String> where = new ArrayList<>();
+        Parameters values = new Parameters();
+        if (filter.divisionPrefix() != null) {
+            where.add("d.division >= :prefix and d.division < :beyond");
+            values.and("prefix", filter.divisionPrefix()).and("beyond", filter.divisionPrefix() + ":");
+        }
+        if (filter.unit() != null) {
+            where.add("d.unit = :unit");
+            values.and("unit", filter.unit());
+        }
+        if (filter.caseNo() != null) {
+            where.add("d.caseNo = :caseNo");
+            values.and("caseNo", filter.caseNo());
+        }
+        if (filter.answered() != null) {
+            where.add(filter.answered() ? "d.repliedAt is not null" : "d.repliedAt is null");
+        }
+        where.add("(d.issuedAt < :before or (d.issuedAt = :before and d.number < :number))");
+        values.and("before", before).and("number", beforeNumber);
+        String query =
+                "from Directive d where " + String.join(" and ", where) + " order by d.issuedAt desc, d.number desc";
+        return find(query, values).page(0, rows).list();
     }
 }

@@ -156,6 +156,7 @@ class Fold {
         if (in.event() instanceof CaseEvent event) {
             change.counts().addAll(change.ledger().apply(event, in.sequence()));
         }
+        change.ledger().took(in.source(), in.sequence());
         change.counted();
         change.show(reckoning.of(change.ledger(), in.type(), in.time(), change.moved()));
     }

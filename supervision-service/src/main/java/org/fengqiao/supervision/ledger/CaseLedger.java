@@ -3,6 +3,7 @@ package org.fengqiao.supervision.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class CaseLedger {
     NavigableMap<String, Referral> referrals = new TreeMap<>();
     NavigableMap<String, Notice> notices = new TreeMap<>();
     NavigableMap<String, Mark> marks = new TreeMap<>();
+    NavigableMap<String, Long> heads = new TreeMap<>();
     Colour colour;
     Instant colourAsOf;
     int joined;
@@ -64,6 +66,16 @@ public final class CaseLedger {
             default -> {}
         }
         return tally.counts();
+    }
+
+    /** Remembers how far a source has been taken in, so that nobody can cut off the end of its chain unseen. */
+    public void took(String source, long sequence) {
+        heads.put(source, sequence);
+    }
+
+    /** The last number of each source. */
+    public Map<String, Long> heads() {
+        return Map.copyOf(heads);
     }
 
     public Opening opening() {

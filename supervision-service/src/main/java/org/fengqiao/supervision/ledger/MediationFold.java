@@ -154,14 +154,15 @@ record MediationFold(CaseLedger ledger, Tally tally) {
     }
 
     private void reopened(Assignment file, CaseReopened e) {
-        if (file.life().closedAt != null) {
+        Outcome before = file.life().outcome;
+        if (before != null) {
             cohort(-1);
+            tally.add(Metric.REOPENED, e.at(), e.tier(), e.unit(), before.name());
         }
         file.lives.add(new Life(e.at()));
         file.file = FileState.HANDLING;
         ledger.colour = Colour.BLUE;
         ledger.colourAsOf = e.at();
-        tally.add(Metric.REOPENED, e.at(), e.tier(), e.unit());
     }
 
     private void cohort(int amount) {

@@ -150,11 +150,22 @@ public enum Lives {
     public abstract Story play(String caseNo, Instant start);
 
     static Story opened(String caseNo, Instant start, Grade grade) {
+        return inMediation(caseNo, start, Tier.VILLAGE, grade);
+    }
+
+    /** A case that nobody has picked up. */
+    public static Story dispatched(String caseNo, Instant start, Tier tier, Grade grade) {
         Story story = new Story(caseNo, start);
         story.heard("/routing", story.registered());
-        story.after(Duration.ofSeconds(2)).dispatched(1, Tier.VILLAGE, MoveReason.INITIAL, grade);
-        story.after(Duration.ofSeconds(1)).takenOver(1, Tier.VILLAGE);
-        story.after(Duration.ofMinutes(20)).signedIn(1, Tier.VILLAGE);
+        story.after(Duration.ofSeconds(2)).dispatched(1, tier, MoveReason.INITIAL, grade);
+        return story;
+    }
+
+    /** A case that its first unit has picked up. */
+    public static Story inMediation(String caseNo, Instant start, Tier tier, Grade grade) {
+        Story story = dispatched(caseNo, start, tier, grade);
+        story.after(Duration.ofSeconds(1)).takenOver(1, tier);
+        story.after(Duration.ofMinutes(20)).signedIn(1, tier);
         return story;
     }
 }

@@ -67,6 +67,10 @@ public final class Story {
         return List.copyOf(told);
     }
 
+    public String caseNo() {
+        return caseNo;
+    }
+
     public Instant now() {
         return now;
     }

@@ -1,0 +1,76 @@
+package org.fengqiao.supervision.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.web.Cursors;
+import org.fengqiao.platform.web.Page;
+import org.fengqiao.supervision.ledger.DueMoved;
+import org.fengqiao.supervision.web.Labels;
+import org.fengqiao.supervision.web.Reader;
+
+/** Reads cases for someone, inside that person's scope. */
+@ApplicationScoped
+public class CaseReader {
+
+    private final CaseQueries cases;
+    private final CaseDetails details;
+    private final Reader reader;
+
+    CaseReader(CaseQueries cases, CaseDetails details, Reader reader) {
+        this.cases = cases;
+        this.details = details;
+        this.reader = reader;
+    }
+
+    /** One page of the reader's cases. */
+    public Page<CaseSummary> list(CaseFilter filter, String cursor, int limit) {
+        Instant before = null;
+        String beforeNo = null;
+        if (cursor != null && !cursor.isBlank()) {
+            List<String> position = Cursors.decode(cursor, 2);
+            before = instant(position.get(0));
+            beforeNo = position.get(1);
+        }
+        String scope = reader.division(filter.division());
+        List<CaseRecord> rows = cases.list(filter.query(scope), before, beforeNo, limit + 1);
+        Labels labels = reader.labels();
+        return Page.of(rows, limit, last -> Cursors.encode(last.registeredAt(), last.caseNo()))
+                .map(c -> CaseSummary.of(c, labels));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.invalid("cursor", "malformed-value");
+        }
+    }
+
+    /** One case with everything; not found outside the reader's scope. */
+    public CaseView get(String caseNo) {
+        CaseRecord found = cases.find(caseNo).orElseThrow(Problem::notFound);
+        reader.requireCovered(found.division());
+        Labels labels = reader.labels();
+        List<DueMoved> moves = details.moves(caseNo);
+        return new CaseView(
+                CaseSummary.of(found, labels),
+                ResponsibilityView.of(details.responsibilities(caseNo), labels),
+                details.clocks(caseNo).stream()
+                        .map(c -> ClockView.of(c, moves, labels))
+                        .toList(),
+                details.timeline(caseNo).stream()
+                        .map(s -> StepView.of(s, labels))
+                        .toList());
+    }
+
+    /** Open cases of a division with a missed duty, the longest missed first. */
+    public List<CaseSummary> overdue(String division, int rows) {
+        Labels labels = reader.labels();
+        return cases.overdue(reader.division(division), rows).stream()
+                .map(c -> CaseSummary.of(c, labels))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package org.fengqiao.supervision.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fengqiao.platform.reference.Division;
+import org.fengqiao.platform.reference.Reference;
+import org.fengqiao.supervision.statistics.CountQueries.Sum;
+import org.fengqiao.supervision.web.Labels;
+
+/** Answers questions from the counters. */
+@ApplicationScoped
+public class Statistics {
+
+    static final int SCALE = 2;
+
+    /** What is asked. */
+    public record Question(Indicator indicator, String division, Dimension by, LocalDate from, LocalDate to) {}
+
+    private final CountQueries counts;
+    private final Reference reference;
+
+    Statistics(CountQueries counts, Reference reference) {
+        this.counts = counts;
+        this.reference = reference;
+    }
+
+    /** The answer with labels in the reader's language. */
+    public StatisticsAnswer answer(Question question, Labels labels) {
+        Indicator indicator = question.indicator();
+        List<Sum> sums = sums(question);
+        Map<String, List<Sum>> groups =
+                sums.stream().collect(Collectors.groupingBy(Sum::key, TreeMap::new, Collectors.toList()));
+        long whole = amount(sums, indicator.denominator());
+        List<Figure> rows = new ArrayList<>();
+        if (question.by() != Dimension.ALL) {
+            groups.forEach(
+                    (key, its) -> rows.add(figure(key, label(question.by(), key, labels), indicator, its, whole)));
+        }
+        return new StatisticsAnswer(
+                indicator.code(),
+                labels.text("indicator." + indicator.code()),
+                labels.text("population." + indicator.code()),
+                question.division(),
+                question.from(),
+                question.to(),
+                question.by(),
+                SCALE,
+                Rate.ROUNDING.name(),
+                rows,
+                total(question, labels, sums));
+    }
+
+    /** Not every count has every dimension, so the total is asked for by itself. */
+    private Figure total(Question question, Labels labels, List<Sum> sums) {
+        List<Sum> all = question.by() == Dimension.ALL
+                ? sums
+                : sums(new Question(
+                        question.indicator(), question.division(), Dimension.ALL, question.from(), question.to()));
+        Indicator indicator = question.indicator();
+        return figure("", labels.text("statistics.total"), indicator, all, amount(all, indicator.denominator()));
+    }
+
+    private List<Sum> sums(Question q) {
+        Set<Metric> metrics = EnumSet.copyOf(q.indicator().numerator());
+        metrics.addAll(q.indicator().denominator());
+        if (q.by() != Dimension.DIVISION) {
+            return counts.sums(metrics, q.division(), q.by(), q.from(), q.to());
+        }
+        List<String> children =
+                reference.children(q.division()).stream().map(Division::code).toList();
+        return counts.sumsByDivision(metrics, q.division(), children, q.from(), q.to());
+    }
+
+    private static Figure figure(String key, String label, Indicator indicator, List<Sum> sums, long whole) {
+        long numerator = amount(sums, indicator.numerator());
+        return switch (indicator.form()) {
+            case NUMBER -> new Figure(key, label, numerator, null, null, null);
+            case RATE -> rate(key, label, new Rate(numerator, amount(sums, indicator.denominator())));
+            case SHARE -> rate(key, label, new Rate(numerator, whole));
+            case RATIO -> {
+                Rate ratio = new Rate(numerator, amount(sums, indicator.denominator()));
+                yield new Figure(key, label, numerator, ratio.denominator(), ratio.ratio(SCALE), null);
+            }
+            case MEDIAN ->
+                new Figure(
+                        key,
+                        label,
+                        numerator,
+                        null,
+                        null,
+                        Median.of(sums.stream().collect(Collectors.toMap(Sum::bucket, Sum::amount, Long::sum))));
+        };
+    }
+
+    private static Figure rate(String key, String label, Rate rate) {
+        return new Figure(key, label, rate.numerator(), rate.denominator(), rate.percent(SCALE), null);
+    }
+
+    private static long amount(Collection<Sum> sums, Collection<Metric> metrics) {
+        return sums.stream()
+                .filter(s -> metrics.contains(s.metric()))
+                .mapToLong(Sum::amount)
+                .sum();
+    }
+
+    private static String label(Dimension by, String key, Labels labels) {
+        return switch (by) {
+            case ALL -> "";
+            case DIVISION -> labels.division(key);
+            case UNIT -> labels.unit(key);
+            case TIER -> labels.of("Tier", key);
+            case KIND -> labels.of("kind", key);
+            case CHANNEL -> labels.of("Channel", key);
+            case GRADE -> labels.of("Grade", key);
+            case DETAIL -> labels.of("detail", key);
+        };
+    }
+}
