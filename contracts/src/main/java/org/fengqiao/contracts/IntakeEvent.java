@@ -40,7 +40,12 @@ public sealed interface IntakeEvent extends Event {
             String sealed)
             implements IntakeEvent, CaseEvent {}
 
-    /** A further approach about the same matter joined a running case. */
+    /**
+     * A further approach about the same matter joined a running case.
+     *
+     * @param sourceSystem system that the approach came from, else null
+     * @param sourceId that system's own number for it, by which it is called back, else null
+     */
     @EventType("registration.joined.v1")
     record RegistrationJoined(
             String caseNo,
@@ -49,8 +54,23 @@ public sealed interface IntakeEvent extends Event {
             int persons,
             int batches,
             String registeredBy,
-            Instant registeredAt)
-            implements IntakeEvent, CaseEvent {}
+            Instant registeredAt,
+            String sourceSystem,
+            String sourceId)
+            implements IntakeEvent, CaseEvent {
+
+        /** An approach that came from no other system. */
+        public RegistrationJoined(
+                String caseNo,
+                String registrationId,
+                Channel channel,
+                int persons,
+                int batches,
+                String registeredBy,
+                Instant registeredAt) {
+            this(caseNo, registrationId, channel, persons, batches, registeredBy, registeredAt, null, null);
+        }
+    }
 
     /** An approach was not accepted; the right route was told. */
     @EventType("registration.not-accepted.v1")
