@@ -5,12 +5,14 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.fengqiao.contracts.CaseEvent;
 import org.fengqiao.contracts.Channel;
 import org.fengqiao.contracts.ClockKind;
@@ -146,6 +148,12 @@ public final class TestNetwork {
         String caseNo = newCaseNo();
         register(registration(caseNo, "02", 1, false, sealedCase()));
         takeOver(events.await(Topics.dispatch(Tier.VILLAGE), caseNo, CaseDispatched.class));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> "HELD"
+                        .equals(asSupervisor()
+                                .get("/api/v1/cases/" + caseNo + "/route")
+                                .path("status")));
         return caseNo;
     }
 

@@ -64,7 +64,6 @@ class TableEvaluatorTest {
         long known = nanosEach(cases, facts -> evaluator.evaluate(table, facts));
 
         // Then
-        System.out.printf("start-tier: %,d ns computed, %,d ns known%n", computed, known);
         assertThat(known).isLessThan(computed / 5);
     }
 

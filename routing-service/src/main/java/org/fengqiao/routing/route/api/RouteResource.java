@@ -1,6 +1,7 @@
 package org.fengqiao.routing.route.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,6 +65,7 @@ class RouteResource {
 
     @POST
     @Path("/assistants")
+    @Retry(maxRetries = 5, delay = 20, jitter = 10, retryOn = OptimisticLockException.class)
     @RolesAllowed({Role.Names.DIRECTOR, Role.Names.LEADER, Role.Names.SUPERVISOR})
     @Operation(summary = "指派协作或双交办单位", description = "承办单位主任、督查、包案领导可用。该单位得到独立的交办：自己的接件时限与办理时限。须带 Idempotency-Key。")
     @APIResponse(

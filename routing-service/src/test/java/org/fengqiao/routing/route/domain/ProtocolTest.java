@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fengqiao.contracts.MoveKind;
@@ -15,10 +16,9 @@ import org.fengqiao.contracts.ReferralAnswer.Answer;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.routing.TestUnits;
 import org.fengqiao.routing.route.domain.MediationModel.File;
-import org.junit.jupiter.api.DisplayName;
 
 /** Plays routing against the tiers with messages in any possible order between topics. */
-@DisplayName("rule 1: one handler, whatever crosses on the way")
+@Label("rule 1: one handler, whatever crosses on the way")
 class ProtocolTest {
 
     private static final int ACTIONS = 24;
