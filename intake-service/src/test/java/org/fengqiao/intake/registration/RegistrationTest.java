@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.fengqiao.intake.IntakeTest;
 import org.fengqiao.platform.crypto.SealedCase;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.time.Zones;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,7 @@ class RegistrationTest extends IntakeTest {
         Map<String, Object> body = registration();
         body.put("amountCents", 350_000);
         body.put("violenceRisk", true);
+        String today = LocalDate.ofInstant(clock.instant(), Zones.CHINA).format(DateTimeFormatter.BASIC_ISO_DATE);
 
         // When
         JsonPath answer = register(clerk(), body)
@@ -53,7 +57,7 @@ class RegistrationTest extends IntakeTest {
                 .header("Location", matchesPattern(".*/api/v1/registrations/[0-9a-f-]{36}"))
                 .body("decision", equalTo("ACCEPTED"))
                 .body("decisionText", equalTo("已受理"))
-                .body("caseNo", matchesPattern("FQ532601-20260302-\\d{6,}"))
+                .body("caseNo", matchesPattern("FQ532601-" + today + "-\\d{6,}"))
                 .body("queryCode", matchesPattern("[34679ACDEFGHJKMNPQRTUVWXY]{8}"))
                 .body("firstContactUnit", equalTo(County.KAIHUA_CENTRE))
                 .extract()
