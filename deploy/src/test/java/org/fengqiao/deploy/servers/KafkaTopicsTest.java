@@ -11,7 +11,7 @@ class KafkaTopicsTest {
     void everyTierAndChannelHasItsTopic() {
         assertThat(KafkaTopics.of("fengqiao"))
                 .extracting(NewTopic::name)
-                .hasSize(18)
+                .hasSize(17)
                 .containsAll(List.of(
                         "fengqiao.intake",
                         "fengqiao.dispatch.village",
