@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.contracts.PartnerChannel;
@@ -29,6 +30,7 @@ import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.Cursors;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.routing.Choice;
 import org.fengqiao.routing.Everyone;
 import org.fengqiao.routing.route.WaitingCases;
 
@@ -76,14 +78,19 @@ class UnitResource {
                     @Pattern(regexp = "\\d{12}")
                     @QueryParam("division")
                     String division,
-            @Parameter(description = "类型") @QueryParam("type") UnitType type,
-            @Parameter(description = "对接渠道") @QueryParam("channel") PartnerChannel channel,
+            @Parameter(description = "类型", schema = @Schema(implementation = UnitType.class)) @QueryParam("type")
+                    String type,
+            @Parameter(description = "对接渠道", schema = @Schema(implementation = PartnerChannel.class))
+                    @QueryParam("channel")
+                    String channel,
             @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
             @Parameter(description = "每页条数") @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue("50") @QueryParam("limit")
                     int limit,
             @Context UriInfo uri) {
         String after = cursor == null ? "" : Cursors.decode(cursor, 1).getFirst();
-        List<Unit> rows = store.list(new UnitFilter(division, type, channel), after, limit + 1);
+        var filter = new UnitFilter(
+                division, Choice.of(UnitType.class, type, "type"), Choice.of(PartnerChannel.class, channel, "channel"));
+        List<Unit> rows = store.list(filter, after, limit + 1);
         return Page.of(rows, limit, u -> Cursors.encode(u.code())).response(uri);
     }
 }

@@ -32,6 +32,7 @@ import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
 import org.fengqiao.platform.web.Page;
 import org.fengqiao.platform.web.Storable;
+import org.fengqiao.routing.Choice;
 import org.fengqiao.routing.Cursor;
 import org.fengqiao.routing.Label;
 import org.fengqiao.routing.referral.ReferralFilter.Direction;
@@ -68,17 +69,26 @@ class ReferralResource {
     })
     @Operation(summary = "列出对接事项", description = "对接单位只见商请本单位的；调解组织与中心只见本单位发出的；督查与包案领导可见辖区内全部。不含当事人信息。新的在前。")
     public Response list(
-            @Parameter(description = "状态") @QueryParam("state") ReferralState state,
-            @Parameter(description = "渠道") @QueryParam("channel") PartnerChannel channel,
+            @Parameter(description = "状态", schema = @Schema(implementation = ReferralState.class)) @QueryParam("state")
+                    String state,
+            @Parameter(description = "渠道", schema = @Schema(implementation = PartnerChannel.class))
+                    @QueryParam("channel")
+                    String channel,
             @Parameter(description = "单位代码", example = "532601000000-PC") @Size(max = 20) @Storable @QueryParam("unit")
                     String unit,
-            @Parameter(description = "相对 unit 的方向：IN 收到，OUT 发出") @QueryParam("direction") Direction direction,
+            @Parameter(description = "相对 unit 的方向：IN 收到，OUT 发出", schema = @Schema(implementation = Direction.class))
+                    @QueryParam("direction")
+                    String direction,
             @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
             @Parameter(description = "每页条数") @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue("50") @QueryParam("limit")
                     int limit,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        var filter = new ReferralFilter(state, channel, unit, direction);
+        var filter = new ReferralFilter(
+                Choice.of(ReferralState.class, state, "state"),
+                Choice.of(PartnerChannel.class, channel, "channel"),
+                unit,
+                Choice.of(Direction.class, direction, "direction"));
         var rows = referrals.list(current.get(), filter, Cursor.id(cursor), limit + 1);
         return Page.of(rows, limit, r -> Cursor.of(r.id()))
                 .map(r -> ReferralSummary.of(r, Label.locale(headers)))
@@ -103,13 +113,16 @@ class ReferralResource {
             description = "对接事项",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response one(
-            @PathParam("id") UUID id, @HeaderParam(Purpose.HEADER) Purpose purpose, @Context HttpHeaders headers) {
+            @PathParam("id") UUID id,
+            @Parameter(schema = @Schema(implementation = Purpose.class)) @HeaderParam(Purpose.HEADER) String purpose,
+            @Context HttpHeaders headers) {
         var actor = current.get();
+        Purpose why = Choice.of(Purpose.class, purpose, Purpose.HEADER);
         return commands.read(
                 id,
                 actor,
-                r -> Response.ok(ReferralView.of(
-                                r, matters.of(r, actor, purpose), matters.result(r), Label.locale(headers)))
+                r -> Response.ok(
+                                ReferralView.of(r, matters.of(r, actor, why), matters.result(r), Label.locale(headers)))
                         .tag(ETags.of(r.version()))
                         .build());
     }

@@ -32,6 +32,7 @@ import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.routing.Choice;
 import org.fengqiao.routing.Cursor;
 import org.fengqiao.routing.Label;
 import org.fengqiao.routing.route.domain.CaseReturn;
@@ -59,13 +60,15 @@ class ReturnResource {
     @RolesAllowed({Role.Names.DIRECTOR, Role.Names.LEADER, Role.Names.SUPERVISOR})
     @Operation(summary = "列出退回申请", description = "本单位申请的、待本单位决定的；督查与包案领导可见辖区内全部。新的在前。")
     public Response list(
-            @Parameter(description = "状态") @QueryParam("state") ReturnState state,
+            @Parameter(description = "状态", schema = @Schema(implementation = ReturnState.class)) @QueryParam("state")
+                    String state,
             @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
             @Parameter(description = "每页条数") @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue("50") @QueryParam("limit")
                     int limit,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        var rows = returns.list(current.get(), state, Cursor.id(cursor), limit + 1);
+        var wanted = Choice.of(ReturnState.class, state, "state");
+        var rows = returns.list(current.get(), wanted, Cursor.id(cursor), limit + 1);
         return Page.of(rows, limit, r -> Cursor.of(r.id()))
                 .map(r -> ReturnView.of(r, Label.locale(headers)))
                 .response(uri);

@@ -217,7 +217,7 @@ class ReferralResourceTest {
         String unit = "&limit=200&unit=" + TestUnits.COURT.code();
         asSupervisor().get("/api/v1/referrals?direction=IN" + unit).then().body("items.id", hasItem(id));
         asSupervisor().get("/api/v1/referrals?direction=OUT" + unit).then().body("items", hasSize(0));
-        asSupervisor().get("/api/v1/referrals?direction=SIDEWAYS").then().statusCode(404);
+        asSupervisor().get("/api/v1/referrals?direction=SIDEWAYS").then().statusCode(422);
     }
 
     private ReferralOffered offered(PartnerChannel channel) {
