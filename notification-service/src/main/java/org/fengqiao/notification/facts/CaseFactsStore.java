@@ -100,7 +100,8 @@ public class CaseFactsStore {
     /** Takes in what an event changes about a case; whether anything changed that decides who is told. */
     boolean remember(CaseEvent event) {
         return switch (event) {
-            case RegistrationJoined e -> e.registeredBy() != null && send(e.caseNo(), e.registeredBy(), null, null);
+            case RegistrationJoined e ->
+                e.registeredBy() != null && send(e.caseNo(), e.registeredBy(), e.sourceSystem(), e.sourceId());
             case CaseDispatched e -> hold(e.caseNo(), e.hop(), e.role(), e.unit());
             case CaseTakenOver e -> hold(e.caseNo(), e.hop(), e.role(), e.unit());
             case CaseHandedOver e -> letGo(e.caseNo(), e.hop());

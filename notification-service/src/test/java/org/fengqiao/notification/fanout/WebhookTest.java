@@ -247,6 +247,26 @@ class WebhookTest {
     }
 
     @Test
+    @DisplayName("#53 12345: an order that joined a running case is called back with its own number too")
+    void shouldCallTheHotlineBackAboutJoinedOrders() {
+        // Given
+        String account = Api.newAccount("hotline");
+        Api.hotline(account).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/12345")));
+        World world = new World(vault).sentBy("clerk.532601001000-tc", null);
+
+        // When
+        world.register();
+        world.join("service-account-" + account, "GD-1");
+        world.join("service-account-" + account, "GD-2");
+        world.close();
+
+        // Then
+        soon().untilAsserted(() -> assertThat(receiver.on("/12345"))
+                .extracting(r -> JsonPath.from(r.body()).getString("data.sourceId"))
+                .containsExactlyInAnyOrder("GD-1", "GD-2"));
+    }
+
+    @Test
     void shouldSendNothingMoreOfADeletedSubscription() {
         // Given
         receiver.on("/a", n -> Answer.of(500));

@@ -8,6 +8,7 @@ import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.Channel;
 import org.fengqiao.contracts.Event;
 import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
+import org.fengqiao.contracts.IntakeEvent.RegistrationJoined;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;
 import org.fengqiao.contracts.MediationEvent.CaseSignedIn;
@@ -126,6 +127,20 @@ public final class World {
                 sender,
                 at,
                 sealed);
+    }
+
+    public UUID join(String account, String number) {
+        RegistrationJoined joined = new RegistrationJoined(
+                caseNo,
+                UUID.randomUUID().toString(),
+                Channel.HOTLINE_12345,
+                1,
+                1,
+                account,
+                MutableClock.START,
+                "12345",
+                number);
+        return send(Topics.INTAKE, "/intake", joined, MutableClock.START);
     }
 
     public UUID takeOver() {
