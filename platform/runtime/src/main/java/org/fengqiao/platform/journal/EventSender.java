@@ -92,8 +92,8 @@ public class EventSender {
 
     private CompletableFuture<Void> send(JournalEntry entry) {
         byte[] data = entry.payload().getBytes(StandardCharsets.UTF_8);
-        var out =
-                new ProducerRecord<>(prefix + entry.topic(), null, entry.time().toEpochMilli(), entry.subject(), data);
+        // The record's own time is that of its sending: Kafka refuses records from the future and soon drops old ones.
+        var out = new ProducerRecord<>(prefix + entry.topic(), entry.subject(), data);
         addHeaders(out.headers(), entry);
         return send(out);
     }
