@@ -19,7 +19,7 @@ final class Audit {
     }
 
     /** Everything that was lost, doubled, stuck or broken; empty when all is well. */
-    List<String> findings(Books after, List<String> brokenChains) {
+    List<String> findings(Books after, List<String> brokenChains, List<String> openFiles) {
         findings.addAll(ledger.troubles());
         for (var entry : ledger.open()) {
             findings.add("%s (%s) is not closed: %s at %s%s"
@@ -38,6 +38,7 @@ final class Audit {
         agree("events that wait for others", 0, after.parked());
         agree("broken chains", 0, after.broken());
         agree("cases that are not accounted for", 0, after.unaccounted());
+        findings.addAll(openFiles);
         brokenChains.forEach(caseNo -> findings.add("the chain of " + caseNo + " is not whole"));
         return findings;
     }

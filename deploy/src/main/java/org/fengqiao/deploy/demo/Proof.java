@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fengqiao.deploy.demo.ledger.CaseEntry;
 import org.fengqiao.deploy.demo.ledger.Ledger;
 import org.fengqiao.deploy.demo.ledger.Share;
 import org.fengqiao.deploy.demo.world.Books;
+import org.fengqiao.deploy.demo.world.WorkLists;
 import org.fengqiao.deploy.demo.world.World;
 import org.fengqiao.deploy.process.Readiness;
 
@@ -40,12 +42,21 @@ final class Proof {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             after = Books.of(counties, world);
-            var findings = new Audit(ledger, before).findings(after, broken);
+            var findings = new Audit(ledger, before).findings(after, broken, open());
             if (findings.isEmpty() || !settling(findings) || System.nanoTime() > end) {
                 return findings;
             }
             Readiness.pause(Duration.ofSeconds(1));
         }
+    }
+
+    /** Open files of cases that were played, on the work lists of all tiers. */
+    private List<String> open() {
+        var own = ledger.cases().stream().map(CaseEntry::caseNo).collect(Collectors.toSet());
+        return WorkLists.open(counties, world).stream()
+                .filter(file -> own.contains(file.caseNo()))
+                .map(file -> file.caseNo() + " is on a work list, " + file.words())
+                .toList();
     }
 
     /** What is wrong on the own side does not become right by waiting. */

@@ -28,7 +28,7 @@ class AuditTest {
     }
 
     private List<String> findings(Books after, String... broken) {
-        return new Audit(ledger, BEFORE).findings(after, List.of(broken));
+        return new Audit(ledger, BEFORE).findings(after, List.of(broken), List.of());
     }
 
     @Test
@@ -59,6 +59,16 @@ class AuditTest {
                 .singleElement()
                 .asString()
                 .contains("C (ESCALATED) is not closed: MOVING", "nobody took it over");
+    }
+
+    @Test
+    void shouldFindAFileThatIsStillOnADesk() {
+        // Given
+        var after = new Books(12, 2, Map.of("SETTLED", 9L, "WITHDRAWN", 1L), 0, 0, 0);
+
+        // Then
+        assertThat(new Audit(ledger, BEFORE).findings(after, List.of(), List.of("A is on a work list")))
+                .containsExactly("A is on a work list");
     }
 
     @Test

@@ -39,6 +39,11 @@ public record CasePlan(
         return new SplittableRandom(seed);
     }
 
+    /** What those at an entrance write down as the place: people of a village report for that village alone. */
+    public PlaceKnowledge placeAt(Entrance at) {
+        return at.local() ? PlaceKnowledge.VILLAGE : place;
+    }
+
     /** The turns that the story takes. */
     public List<Turn> turns() {
         return story.turns();

@@ -21,6 +21,14 @@ public enum Entrance {
         this.weight = weight;
     }
 
+    /** Whether those at this entrance work for one village. */
+    boolean local() {
+        return switch (this) {
+            case GRID_WORKER, GRID_WORKER_OFFLINE, WINDOW -> true;
+            case PORTAL, HOTLINE, LETTER, LEADER_MAILBOX -> false;
+        };
+    }
+
     static Map<Entrance, Integer> weights() {
         var weights = new EnumMap<Entrance, Integer>(Entrance.class);
         Arrays.stream(values()).forEach(entrance -> weights.put(entrance, entrance.weight));

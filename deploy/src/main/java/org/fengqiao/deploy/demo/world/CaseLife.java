@@ -70,6 +70,7 @@ final class CaseLife {
         for (int step = 0; step < MOST_STEPS; step++) {
             file = file == null ? whereabouts.now() : file;
             if (file.is("CLOSED") && !(turns.peek() instanceof Turn.ComeBack)) {
+                attendLate();
                 afterwards(file);
                 return;
             }
@@ -90,11 +91,18 @@ final class CaseLife {
             return null;
         }
         repeat();
+        attendLate();
         if (!plan.turns().isEmpty()) {
-            assisting.attend(whereabouts.route());
             limits.answerDirectives(file);
         }
         return finishing.end(file, plan.story().ending());
+    }
+
+    /** Units that were asked to assist only on the way. */
+    private void attendLate() {
+        if (!plan.turns().isEmpty()) {
+            assisting.attend(whereabouts.route());
+        }
     }
 
     private void play(Turn turn, FileView file) {
@@ -140,7 +148,9 @@ final class CaseLife {
         if (again.joined()) {
             world.ledger().count(Fact.JOINED);
         } else {
-            world.ledger().trouble("message " + plan.number() + " came again and was " + again.decision());
+            world.ledger()
+                    .trouble("message " + plan.number() + " came again and was " + again.decision() + " as "
+                            + again.caseNo());
         }
     }
 

@@ -1,6 +1,10 @@
 package org.fengqiao.deploy.demo.world;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +79,32 @@ final class FileDesk {
     FileView again(FileView file, Token reader) {
         return find(file.tier(), file.caseNo(), file.hop(), reader)
                 .orElseThrow(() -> new Stuck("the file of " + file.caseNo() + " is gone"));
+    }
+
+    /** A line of a work list. */
+    record Row(String caseNo, String role, String unit, String state) {}
+
+    /** Everything on the reader's work list at a tier that is not over. */
+    List<Row> open(Tier tier, Token reader) {
+        var rows = new ArrayList<Row>();
+        var cursor = "";
+        do {
+            var address = mediation.get(tier).resolve("/api/v1/files?open=true&limit=200" + cursor);
+            var answer = rest.send(Call.get("read work list", address).as(reader));
+            if (!answer.ok()) {
+                throw new Refused("the work list", answer);
+            }
+            for (var row : answer.body().path("items")) {
+                rows.add(new Row(
+                        row.path("caseNo").asText(),
+                        row.path("role").asText(),
+                        row.path("unit").asText(),
+                        row.path("state").asText()));
+            }
+            cursor = answer.text("next");
+            cursor = cursor.isEmpty() ? cursor : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return rows;
     }
 
     private FileView changed(FileView file, Answer answer, Token actor) {

@@ -97,9 +97,9 @@ final class Handling {
                 now = act(now, "consents", Map.of("party", party, "consents", true), handler(now));
             }
         }
-        int meetings = pace(now).meetings();
-        for (int i = 0; i < meetings && now.is("SIGNED_IN", "MEDIATING"); i++) {
-            now = i == 0 ? now : rest(now, pace(now).daysBetween());
+        var pace = Pace.of(now, chance);
+        for (int i = 0; i < pace.meetings() && now.is("SIGNED_IN", "MEDIATING"); i++) {
+            now = i == 0 ? now : rest(now, pace.daysBetween());
             now = met(now);
         }
         return now;
@@ -116,17 +116,5 @@ final class Handling {
         body.put("participants", file.signatories());
         body.put("record", "双方陈述事实和诉求，调解员现场查看并释法说理，双方对主要事实无异议。");
         return act(file, "sessions", body, handler(file));
-    }
-
-    /** Harder cases take more meetings and more days; all fit into their limits. */
-    private record Pace(int meetings, int daysBetween) {}
-
-    private Pace pace(FileView file) {
-        return switch (file.grade()) {
-            case "COMPLEX" -> new Pace(1 + chance.nextInt(2), 1 + chance.nextInt(2));
-            case "DIFFICULT" -> new Pace(2 + chance.nextInt(2), 2 + chance.nextInt(4));
-            case "GENERAL" -> new Pace(1 + chance.nextInt(4) / 3, 1);
-            default -> new Pace(1, 0);
-        };
     }
 }

@@ -145,7 +145,7 @@ final class Moves {
         if (ready.is("SIGNED_IN", "MEDIATING")) {
             var paused = handling.act(ready, "suspension", Map.of("reason", "委托鉴定，等待鉴定意见"), handling.handler(ready));
             world.ledger().count(Fact.SUSPENDED);
-            var rested = handling.rest(paused, 2 + chance.nextInt(4));
+            var rested = handling.rest(paused, Pace.of(paused, chance).expertDays());
             if (rested.is("SUSPENDED")) {
                 handling.act(rested, "resumption", Map.of(), handling.handler(rested));
             }

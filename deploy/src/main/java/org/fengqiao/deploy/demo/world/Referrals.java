@@ -63,11 +63,11 @@ final class Referrals {
         switch (turn.answer()) {
             case SETTLE, NOT_SETTLE, TAKE_INTO_PROCEDURE -> {
                 accept(offer, channel, partner);
-                conclude(offer, channel, turn.answer(), partner);
+                conclude(file, offer, channel, turn.answer(), partner);
             }
             case GIVE_BACK -> {
                 accept(offer, channel, partner);
-                sleep(1 + chance.nextInt(2));
+                sleep(file);
                 say(offer, "return", Map.of("reason", "不属于本单位处理范围，退回继续调解"), partner);
                 world.ledger().referral(channel, "returned");
                 whereabouts.afterAnswer("partner's return → file goes on");
@@ -91,8 +91,8 @@ final class Referrals {
         whereabouts.until("partner's acceptance → file says so", "REFERRED", "SETTLED", "UNSETTLED", "CLOSED");
     }
 
-    private void conclude(RouteView.Paper offer, String channel, PartnerAnswer answer, Token partner) {
-        sleep(1 + chance.nextInt(3));
+    private void conclude(FileView file, RouteView.Paper offer, String channel, PartnerAnswer answer, Token partner) {
+        sleep(file);
         var outcome = switch (answer) {
             case SETTLE -> "SETTLED";
             case TAKE_INTO_PROCEDURE -> "TAKEN_INTO_PROCEDURE";
@@ -115,8 +115,12 @@ final class Referrals {
         }
     }
 
-    private void sleep(int days) {
-        var timetable = world.timetable();
-        timetable.sleepUntil(timetable.calendar().daysAfter(timetable.now(), days));
+    /** The partner takes its time. */
+    private void sleep(FileView file) {
+        int days = Pace.of(file, chance).partnerDays();
+        if (days > 0) {
+            var timetable = world.timetable();
+            timetable.sleepUntil(timetable.calendar().daysAfter(timetable.now(), days));
+        }
     }
 }

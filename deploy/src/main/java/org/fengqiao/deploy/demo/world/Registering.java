@@ -20,12 +20,12 @@ final class Registering {
 
     private Registering() {}
 
-    static Map<String, Object> body(CasePlan plan, Entrance entrance) {
+    static Map<String, Object> body(CasePlan plan, Entrance entrance, PlaceKnowledge place) {
         var message = plan.message();
         var body = new LinkedHashMap<String, Object>();
         body.put("channel", channel(entrance));
         body.put("kind", plan.kind());
-        place(plan, entrance, body);
+        place(plan, place, body);
         body.put("title", message.subject());
         body.put("text", message.detail());
         body.put("parties", parties(plan));
@@ -35,7 +35,7 @@ final class Registering {
         if (plan.story() == Story.NOT_FOR_MEDIATION) {
             body.put("pendingElsewhere", ELSEWHERE.get(plan.number() % ELSEWHERE.size()));
         }
-        if (plan.story() == Story.SETTLED_AT_THE_WINDOW) {
+        if (plan.story() == Story.SETTLED_AT_THE_WINDOW && entrance == Entrance.WINDOW) {
             body.put("onSpot", Map.of("result", "双方当场达成一致，当日履行，互不再追究。"));
         }
         return body;
@@ -52,10 +52,9 @@ final class Registering {
         };
     }
 
-    /** People of a village report for that village alone; only those who serve the whole county know less than that. */
-    private static void place(CasePlan plan, Entrance entrance, Map<String, Object> body) {
+    private static void place(CasePlan plan, PlaceKnowledge place, Map<String, Object> body) {
         var village = plan.village();
-        switch (local(entrance) ? PlaceKnowledge.VILLAGE : plan.place()) {
+        switch (place) {
             case VILLAGE -> body.put("division", village.code());
             case NAME -> body.put("placeName", VillageNames.shortened(village.name()));
             case UNCLEAR -> {
@@ -64,14 +63,6 @@ final class Registering {
             }
             case COUNTY -> body.put("division", village.county());
         }
-    }
-
-    /** Whether those at this entrance work for one village. */
-    static boolean local(Entrance entrance) {
-        return switch (entrance) {
-            case GRID_WORKER, GRID_WORKER_OFFLINE, WINDOW -> true;
-            case PORTAL, HOTLINE, LETTER, LEADER_MAILBOX -> false;
-        };
     }
 
     private static List<Map<String, Object>> parties(CasePlan plan) {

@@ -3,6 +3,7 @@ package org.fengqiao.deploy.demo.world;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fengqiao.deploy.demo.ledger.Fact;
+import org.fengqiao.deploy.demo.message.Message.PlaceKnowledge;
 import org.fengqiao.deploy.demo.plan.CasePlan;
 import org.fengqiao.deploy.demo.plan.CitizenAct;
 import org.fengqiao.deploy.demo.plan.Entrance;
@@ -24,17 +25,17 @@ public final class Senders {
 
     /** The first approach of a plan. */
     Registration send(CasePlan plan) {
-        return send(plan, plan.entrance(), key(plan, "first"));
+        return send(plan, plan.entrance(), plan.placeAt(plan.entrance()), key(plan, "first"));
     }
 
-    /** The same person comes with the same matter again, by another way. */
+    /** The same person comes with the same matter of the same place again, by another way. */
     Registration sendAgain(CasePlan plan) {
         var other = plan.entrance() == Entrance.HOTLINE ? Entrance.PORTAL : Entrance.HOTLINE;
-        return send(plan, other, key(plan, "again"));
+        return send(plan, other, plan.placeAt(plan.entrance()), key(plan, "again"));
     }
 
-    private Registration send(CasePlan plan, Entrance entrance, String key) {
-        var body = Registering.body(plan, entrance);
+    private Registration send(CasePlan plan, Entrance entrance, PlaceKnowledge place, String key) {
+        var body = Registering.body(plan, entrance, place);
         if (entrance == Entrance.PORTAL || entrance == Entrance.HOTLINE) {
             body.put("sourceSystem", entrance == Entrance.PORTAL ? "portal" : "hotline-12345");
             body.put("sourceId", key);

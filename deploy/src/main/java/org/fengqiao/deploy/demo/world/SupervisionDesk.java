@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.deploy.rest.Answer;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Rest;
@@ -30,14 +28,6 @@ public final class SupervisionDesk {
         return StreamSupport.stream(answer.body().path("clocks").spliterator(), false)
                 .map(Limit::of)
                 .toList();
-    }
-
-    /** The limit of a kind that runs for an assignment. */
-    Optional<Limit> running(String caseNo, ClockKind kind, int hop, Token reader) {
-        return limits(caseNo, reader).stream()
-                .filter(limit -> limit.kind() == kind && limit.runs())
-                .filter(limit -> kind == ClockKind.HANDLING || limit.hop() == hop)
-                .reduce((earlier, later) -> later);
     }
 
     /** A directive that waits for a reply. */
