@@ -76,7 +76,7 @@ class NoticeResource {
     @APIResponse(
             responseCode = "200",
             description = "站内消息",
-            content = @Content(schema = @Schema(implementation = NoticePage.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = NoticePage.class)))
     public Response list(
             @Parameter(description = "只看未读") @QueryParam("unread") @DefaultValue("false") boolean unread,
             @Parameter(description = "每页条数，最多 200")

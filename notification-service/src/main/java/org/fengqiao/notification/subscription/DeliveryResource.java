@@ -54,7 +54,7 @@ class DeliveryResource {
     @APIResponse(
             responseCode = "200",
             description = "推送记录",
-            content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryPage.class)))
     public Response list(
             @Parameter(description = "订阅编号") @PathParam("id") UUID id,
             @Parameter(description = "只看此状态") @QueryParam("state") DeliveryState state,
@@ -90,7 +90,7 @@ class DeliveryResource {
     @APIResponse(
             responseCode = "202",
             description = "已重新排队",
-            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
     public Response redeliver(
             @Parameter(description = "订阅编号") @PathParam("id") UUID id,
             @Parameter(description = "消息编号") @PathParam("delivery") UUID delivery) {

@@ -20,9 +20,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.callbacks.Callback;
+import org.eclipse.microprofile.openapi.annotations.callbacks.CallbackOperation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.notification.UuidCursor;
@@ -57,7 +61,8 @@ class SubscriptionResource {
     @APIResponse(
             responseCode = "201",
             description = "已创建",
-            content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
     @APIResponse(
             responseCode = "409",
             description = "订阅数量已达上限",
@@ -65,18 +70,52 @@ class SubscriptionResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "地址、事件类型或密钥不被接受",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class)))
+    @Callback(
+            name = "event",
+            callbackUrlExpression = "{$request.body#/url}",
+            operations =
+                    @CallbackOperation(
+                            method = "post",
+                            summary = "推送一条消息",
+                            description =
+                                    "请求体的签名见 webhook-signature。data 只含编号、代码、时间和单位，sourceSystem、sourceId 只给登记该案的一方。",
+                            requestBody =
+                                    @RequestBody(
+                                            content =
+                                                    @Content(
+                                                            mediaType = "application/json",
+                                                            examples = {
+                                                                @ExampleObject(
+                                                                        name = "事件",
+                                                                        value = SubscriptionExamples.EVENT),
+                                                                @ExampleObject(
+                                                                        name = "工单回访",
+                                                                        value = SubscriptionExamples.CALLBACK)
+                                                            })),
+                            responses = {
+                                @APIResponse(responseCode = "204", description = "已收到"),
+                                @APIResponse(responseCode = "410", description = "不再接收，停用订阅")
+                            }))
     public Response create(
             @Parameter(description = "幂等键，重试时用同一个", example = "6f1c2a9e-3b1d-4a7e-9a52-0c3d8f4b7e11")
                     @HeaderParam(Idempotency.HEADER)
                     String key,
-            @NotNull @Valid SubscriptionRequest request) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = SubscriptionRequest.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "订阅事件",
+                                                        value = SubscriptionExamples.SUBSCRIBE_EVENTS),
+                                                @ExampleObject(
+                                                        name = "热线工单回访",
+                                                        value = SubscriptionExamples.SUBSCRIBE_CALLBACK)
+                                            }))
+                    @NotNull
+                    @Valid
+                    SubscriptionRequest request) {
         return idempotency.once(key, request, () -> {
             SubscriptionView made = subscriptions.create(owner, request);
             return Response.status(Response.Status.CREATED)
@@ -91,7 +130,8 @@ class SubscriptionResource {
     @APIResponse(
             responseCode = "200",
             description = "订阅列表",
-            content = @Content(schema = @Schema(implementation = SubscriptionPage.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionPage.class)))
     public Response list(
             @Parameter(description = "每页条数，最多 200")
                     @QueryParam("limit")

@@ -11,13 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.sql.DataSource;
 import org.fengqiao.notification.support.Api;
 import org.fengqiao.notification.support.Gateway;
 import org.fengqiao.notification.support.Receiver.Answer;
 import org.fengqiao.notification.support.Receiver.Request;
 import org.fengqiao.notification.support.World;
-import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.MutableClock;
@@ -39,9 +37,6 @@ class SmsTest {
 
     @Inject
     MutableClock clock;
-
-    @Inject
-    DataSource database;
 
     private final String phone = "139" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
 
@@ -74,21 +69,6 @@ class SmsTest {
                 .extracting(r -> JsonPath.from(r.body()).getString("reference"))
                 .doesNotHaveDuplicates();
         assertThat(sent).extracting(this::text).anyMatch(t -> t.contains("受理")).anyMatch(t -> t.contains("协议"));
-    }
-
-    @Test
-    void shouldUseNeutralWordsForAConfidentialCase() {
-        // Given
-        World world = new World(vault).units().withPhone(phone).confidential();
-
-        // When
-        world.register();
-        world.close();
-
-        // Then
-        assertThat(soon().until(this::sent, all -> all.size() == 2))
-                .extracting(this::text)
-                .allSatisfy(t -> assertThat(t).contains(world.caseNo()).doesNotContain(World.CENTRE_NAME, "调解", "反映"));
     }
 
     @Test
@@ -150,40 +130,6 @@ class SmsTest {
     }
 
     @Test
-    @DisplayName("个人信息保护法 51: telephones are sealed at rest and a message's content goes once it is sent")
-    void shouldKeepNoPersonalDataInClear() {
-        // Given
-        World world = new World(vault).withPhone(phone);
-
-        // When
-        world.register();
-
-        // Then
-        soon().until(() -> state(messages(world), "DELIVERED"));
-        assertThat(messages(world).getFirst()).containsEntry("to", "139****" + phone.substring(7));
-        assertThat(column("SELECT sealed || fingerprint FROM contact WHERE case_no = ?", world))
-                .noneMatch(text -> text.contains(phone));
-        assertThat(column("SELECT payload FROM delivery WHERE case_no = ? AND kind = 'SMS'", world))
-                .containsExactly("");
-    }
-
-    @Test
-    void shouldForgetTelephonesLongAfterTheClosing() {
-        // Given
-        World world = new World(vault).withPhone(phone);
-        world.register();
-        world.close();
-        soon().untilAsserted(() -> assertThat(sent()).hasSize(2));
-        ContactStore contacts = new ContactStore(database, vault);
-
-        // When
-        contacts.forget(MutableClock.START.plusSeconds(1));
-
-        // Then
-        assertThat(contacts.of(world.caseNo())).isEmpty();
-    }
-
-    @Test
     void shouldNotTellOfWhatHappenedLongAgo() {
         // Given
         World world = new World(vault).withPhone(phone);
@@ -219,9 +165,5 @@ class SmsTest {
 
     private static boolean state(List<Map<String, Object>> messages, String state) {
         return messages.size() == 1 && messages.getFirst().get("state").equals(state);
-    }
-
-    private List<String> column(String sql, World world) {
-        return Sql.query(database, sql, s -> s.setString(1, world.caseNo()), r -> r.getString(1));
     }
 }
