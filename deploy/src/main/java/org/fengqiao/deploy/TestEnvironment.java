@@ -28,6 +28,7 @@ public final class TestEnvironment {
         variables.put("FENGQIAO_DATA_KEY", secrets.dataKey());
         variables.put("FENGQIAO_DB_USER", "fengqiao");
         variables.put("FENGQIAO_DB_PASSWORD", secrets.get("database-password"));
+        variables.put("FENGQIAO_TEST_ACCOUNTS_PASSWORD", secrets.get("accounts-password"));
         variables.put("FENGQIAO_TEST_HOME", network.state().home().toString());
         variables.put("FENGQIAO_TEST_PROGRAMS", network.state().programs().toString());
         variables.putAll(ports.variables());

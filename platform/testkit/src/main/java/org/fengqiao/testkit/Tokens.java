@@ -13,7 +13,9 @@ import org.fengqiao.platform.security.Role;
 /** Real tokens from the real Keycloak; the account is created when it is first asked for. */
 public final class Tokens {
 
-    private static final String PASSWORD = "Fengqiao-test-1";
+    // The local network's own accounts have the same names; with the same password both can use them.
+    private static final String PASSWORD =
+            System.getenv().getOrDefault("FENGQIAO_TEST_ACCOUNTS_PASSWORD", "Fengqiao-test-1");
     private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
     private Tokens() {}
