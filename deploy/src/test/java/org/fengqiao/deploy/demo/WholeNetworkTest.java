@@ -31,9 +31,11 @@ import org.fengqiao.deploy.replay.Replay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The real processes of a whole network, played by the demonstration while they are killed. */
+@Tag("network")
 class WholeNetworkTest {
 
     private static final List<String> VICTIMS = List.of(
