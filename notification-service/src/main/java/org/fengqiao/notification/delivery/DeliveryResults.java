@@ -1,5 +1,6 @@
 package org.fengqiao.notification.delivery;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.fengqiao.notification.SqlBatch;
 
 /** Writes down how tries ended and what follows from it, many at a time. */
+@Startup
 @ApplicationScoped
 public class DeliveryResults {
 

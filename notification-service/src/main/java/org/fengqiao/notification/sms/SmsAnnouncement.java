@@ -63,9 +63,19 @@ class SmsAnnouncement implements Announcement {
             return;
         }
         if (occurrence.event() instanceof CaseRegistered e) {
-            contacts.keep(e.caseNo(), Phones.of(vault.open(e.sealed(), SealedCase.class)));
+            contacts.keep(e.caseNo(), phones(e));
         }
         SmsKind.of(occurrence.event(), facts).ifPresent(kind -> write(kind, occurrence, facts));
+    }
+
+    /** Content that cannot be opened must not keep everyone else from hearing of the case. */
+    private List<String> phones(CaseRegistered registered) {
+        try {
+            return Phones.of(vault.open(registered.sealed(), SealedCase.class));
+        } catch (IllegalStateException e) {
+            LOGGER.error("the content of a registration cannot be opened; its applicants get no text messages");
+            return List.of();
+        }
     }
 
     private void write(SmsKind kind, Occurrence occurrence, CaseFacts facts) {

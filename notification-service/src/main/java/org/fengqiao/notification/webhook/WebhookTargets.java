@@ -1,5 +1,6 @@
 package org.fengqiao.notification.webhook;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import org.fengqiao.notification.webhook.TargetUrl.Unusable;
  * Finds out where a URL leads and refuses what this service must not call. The address that was judged is the one that is
  * connected to, so that a name cannot change its meaning in between.
  */
+@Startup
 @ApplicationScoped
 class WebhookTargets {
 

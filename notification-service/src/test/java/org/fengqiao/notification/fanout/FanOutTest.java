@@ -74,6 +74,19 @@ class FanOutTest {
     }
 
     @Test
+    void shouldTellOfACaseWhoseContentCannotBeOpened() {
+        // Given
+        String account = Api.newAccount("portal");
+        Api.portal(account).subscribe(receiver.url("/a"), "case.registered.v1");
+
+        // When
+        new World(vault).sentBy(account, null).registerUnreadable();
+
+        // Then
+        soon().untilAsserted(() -> assertThat(receiver.on("/a")).hasSize(1));
+    }
+
+    @Test
     void shouldTellOfEventsThatOvertookTheRegistration() {
         // Given
         String account = Api.newAccount("portal");

@@ -104,6 +104,11 @@ public final class World {
         return send(Topics.INTAKE, "/intake", registered(at, vault.seal(content)), at);
     }
 
+    /** A registration whose content was sealed with a key that this service does not have. */
+    public UUID registerUnreadable() {
+        return send(Topics.INTAKE, "/intake", registered(MutableClock.START, "AAAA"), MutableClock.START);
+    }
+
     private CaseRegistered registered(Instant at, String sealed) {
         return new CaseRegistered(
                 caseNo,
