@@ -79,7 +79,8 @@ public final class Bus {
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(Received e) {
+    /** The record as it travels. */
+    public static ProducerRecord<String, byte[]> record(Received e) {
         String prefix = ConfigProvider.getConfig().getValue("fengqiao.topic-prefix", String.class);
         var out = new ProducerRecord<>(prefix + "." + topic(e), e.subject(), e.data());
         Map<String, String> headers = new HashMap<>(Map.of(

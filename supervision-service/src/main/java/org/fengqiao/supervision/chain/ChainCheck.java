@@ -34,7 +34,7 @@ class ChainCheck {
         return results;
     }
 
-    /** Checks many cases and keeps what is broken; how many links were found broken. */
+    /** Checks many cases and keeps what is broken; how many links are newly broken. */
     int checkAndKeep(Collection<String> caseNos) {
         List<ChainStore.Found> found = new ArrayList<>();
         check(caseNos)
@@ -47,8 +47,7 @@ class ChainCheck {
                                 r.firstBroken().reason(),
                                 clock.instant()))
                         .forEach(found::add));
-        store.replace(caseNos, found);
-        return found.size();
+        return store.replace(caseNos, found);
     }
 
     private Map<String, List<SourceResult>> check(Collection<String> caseNos) {

@@ -1,6 +1,5 @@
 package org.fengqiao.supervision.store;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.fengqiao.supervision.ledger.CaseLedger;
 import org.fengqiao.supervision.ledger.LedgerJson;
@@ -33,7 +32,7 @@ record CaseRow(
         boolean awaiting,
         Instant wakeAt,
         int events,
-        @JsonRawValue String ledger) {
+        String ledger) {
 
     static CaseRow of(Change change) {
         CaseLedger ledger = change.ledger();

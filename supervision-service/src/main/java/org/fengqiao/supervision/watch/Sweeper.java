@@ -1,9 +1,6 @@
 package org.fengqiao.supervision.watch;
 
-import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +56,7 @@ class Sweeper {
         this.batch = config.watch().batch();
     }
 
-    @Scheduled(every = "${fengqiao.supervision.watch.every:0.5s}", concurrentExecution = SKIP)
+    /** Looks at everything that is due; costs one look at an index when nothing is. */
     void sweep() {
         if (ledgers.anyDue(clock.instant())) {
             Instant known = watermark.now();
