@@ -69,8 +69,7 @@ CREATE TABLE fold_progress (
     CONSTRAINT pk_fold_progress PRIMARY KEY (topic, part)
 ) WITH (fillfactor = 50);
 
--- A case as its facts add up to; the facts themselves are in the ledger (JSON that only
--- the service reads).
+-- A case as its facts add up to; the facts themselves are in the ledger.
 CREATE TABLE supervised_case (
     case_no       text COLLATE "C" NOT NULL CONSTRAINT pk_supervised_case PRIMARY KEY,
     division      text COLLATE "C",
@@ -96,7 +95,7 @@ CREATE TABLE supervised_case (
     awaiting      boolean     NOT NULL,
     wake_at       timestamptz,
     events        bigint      NOT NULL,
-    ledger        text        NOT NULL
+    ledger        jsonb       NOT NULL
 ) WITH (fillfactor = 80);
 -- The sweeper: cases for which time alone brings the next breach or colour.
 CREATE INDEX ix_supervised_case_wake_at ON supervised_case (wake_at) WHERE wake_at IS NOT NULL;

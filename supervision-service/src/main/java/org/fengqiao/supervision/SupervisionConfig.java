@@ -29,15 +29,6 @@ public interface SupervisionConfig {
     /** How time is watched. */
     Watch watch();
 
-    /** How chains are checked in the background. */
-    Chain chain();
-
-    /** How counters are rolled up. */
-    Every rollUp();
-
-    /** How limits are computed anew after a calendar change. */
-    Every recalculation();
-
     /** One limit. */
     interface LimitConfig {
         ClockBasis basis();
@@ -81,10 +72,6 @@ public interface SupervisionConfig {
         @WithDefault("10s")
         Duration resendAfter();
 
-        /** Pause between two looks for gaps. */
-        @WithDefault("2s")
-        String gapCheck();
-
         /** Longest pause between two requests for the same case. */
         @WithDefault("10m")
         Duration resendAtMostEvery();
@@ -96,10 +83,6 @@ public interface SupervisionConfig {
 
     /** How time is watched. */
     interface Watch {
-        /** Pause between two looks. */
-        @WithDefault("250ms")
-        Duration every();
-
         /** Cases looked at in one transaction. */
         @WithDefault("200")
         int batch();
@@ -111,23 +94,5 @@ public interface SupervisionConfig {
         /** If reading does not get on for so long, limits are raised all the same. */
         @WithDefault("5m")
         Duration patience();
-    }
-
-    /** How chains are checked in the background. */
-    interface Chain {
-        /** Pause between two batches of cases. */
-        @WithDefault("2s")
-        String every();
-
-        /** Pause between two rounds over all cases. */
-        @WithDefault("1h")
-        Duration pause();
-    }
-
-    /** A piece of work that comes again and again. */
-    interface Every {
-        /** Pause between two runs. */
-        @WithDefault("2s")
-        String every();
     }
 }

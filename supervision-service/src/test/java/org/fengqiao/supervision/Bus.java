@@ -79,8 +79,7 @@ public final class Bus {
         }
     }
 
-    /** The record as it travels. */
-    public static ProducerRecord<String, byte[]> record(Received e) {
+    private static ProducerRecord<String, byte[]> record(Received e) {
         String prefix = ConfigProvider.getConfig().getValue("fengqiao.topic-prefix", String.class);
         var out = new ProducerRecord<>(prefix + "." + topic(e), e.subject(), e.data());
         Map<String, String> headers = new HashMap<>(Map.of(

@@ -34,7 +34,7 @@ class ChainCheck {
         return results;
     }
 
-    /** Checks many cases and keeps what is broken; how many links are newly broken. */
+    /** Checks many cases and keeps what is broken; how many links were found broken. */
     int checkAndKeep(Collection<String> caseNos) {
         List<ChainStore.Found> found = new ArrayList<>();
         check(caseNos)
@@ -47,7 +47,8 @@ class ChainCheck {
                                 r.firstBroken().reason(),
                                 clock.instant()))
                         .forEach(found::add));
-        return store.replace(caseNos, found);
+        store.replace(caseNos, found);
+        return found.size();
     }
 
     private Map<String, List<SourceResult>> check(Collection<String> caseNos) {

@@ -35,9 +35,7 @@ class ChainStore {
             SELECT aggregateid, sequence FROM journal_head WHERE aggregateid = ANY (?) AND sequence > 0""";
 
     private static final String FORGET = """
-            DELETE FROM broken_link b WHERE case_no = ANY (?) AND reason <> 'CONTRADICTED' AND NOT EXISTS (
-                SELECT 1 FROM jsonb_populate_recordset(null::broken_link, ?::jsonb) found
-                WHERE found.case_no = b.case_no AND found.source = b.source)""";
+            DELETE FROM broken_link WHERE case_no = ANY (?) AND reason <> 'CONTRADICTED'""";
 
     private static final String KEEP = """
             INSERT INTO broken_link SELECT * FROM jsonb_populate_recordset(null::broken_link, ?::jsonb)
@@ -102,14 +100,12 @@ class ChainStore {
                 r -> r.getString(1));
     }
 
-    /** Puts what was found in place of what was found before in these cases; how many links are newly broken. */
-    int replace(Collection<String> checked, List<Found> found) {
-        String rows = Rows.json(found);
-        Sql.update(database, FORGET, s -> {
-            s.setArray(1, s.getConnection().createArrayOf("text", checked.toArray()));
-            s.setString(2, rows);
-        });
-        return found.isEmpty() ? 0 : Sql.update(database, KEEP, s -> s.setString(1, rows));
+    /** Puts what was found in place of what was found before in these cases. */
+    void replace(Collection<String> checked, List<Found> found) {
+        Sql.update(database, FORGET, s -> s.setArray(1, s.getConnection().createArrayOf("text", checked.toArray())));
+        if (!found.isEmpty()) {
+            Sql.update(database, KEEP, s -> s.setString(1, Rows.json(found)));
+        }
     }
 
     List<Found> contradictions(String caseNo) {

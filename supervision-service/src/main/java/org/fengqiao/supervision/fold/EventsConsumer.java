@@ -2,15 +2,12 @@ package org.fengqiao.supervision.fold;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fengqiao.platform.events.BatchInbox;
 
@@ -42,18 +39,8 @@ class EventsConsumer {
         for (ConsumerRecord<String, byte[]> r : records) {
             last.put(
                     r.topic() + "-" + r.partition(),
-                    new ProgressRow(r.topic(), r.partition(), r.offset() + 1, eventTime(r)));
+                    new ProgressRow(r.topic(), r.partition(), r.offset() + 1, Instant.ofEpochMilli(r.timestamp())));
         }
         return last.values();
-    }
-
-    /** By the producing service's clock; a record's own time is that of its sending. */
-    private static Instant eventTime(ConsumerRecord<String, byte[]> in) {
-        Header time = in.headers().lastHeader("ce_time");
-        try {
-            return time == null ? Instant.EPOCH : Instant.parse(new String(time.value(), StandardCharsets.UTF_8));
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
     }
 }

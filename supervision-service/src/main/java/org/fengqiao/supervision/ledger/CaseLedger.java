@@ -27,7 +27,7 @@ public final class CaseLedger {
     NavigableMap<Integer, Assignment> assignments = new TreeMap<>();
     NavigableMap<String, Referral> referrals = new TreeMap<>();
     NavigableMap<String, Notice> notices = new TreeMap<>();
-    private NavigableMap<String, Mark> marks = new TreeMap<>();
+    NavigableMap<String, Mark> marks = new TreeMap<>();
     NavigableMap<String, Long> heads = new TreeMap<>();
     Colour colour;
     Instant colourAsOf;
@@ -118,20 +118,7 @@ public final class CaseLedger {
     }
 
     Mark mark(String clock) {
-        return marks.getOrDefault(key(clock), Mark.NONE);
-    }
-
-    boolean marked(String clock) {
-        return marks.containsKey(key(clock));
-    }
-
-    void mark(String clock, Mark mark) {
-        marks.put(key(clock), mark);
-    }
-
-    /** A clock's id without the case number that all of them begin with. */
-    private String key(String clock) {
-        return clock.substring(caseNo.length() + 1);
+        return marks.getOrDefault(clock, Mark.NONE);
     }
 
     /** The colour that was last shown, or null while the case is not open. */

@@ -19,7 +19,7 @@ public final class LedgerJson {
             .visibility(PropertyAccessor.ALL, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
-            .serializationInclusion(JsonInclude.Include.NON_DEFAULT)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
     private LedgerJson() {}

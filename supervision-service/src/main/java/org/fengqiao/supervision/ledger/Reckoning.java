@@ -23,12 +23,12 @@ public final class Reckoning {
         for (CaseClock clock : picture.clocks()) {
             Mark before = ledger.mark(clock.id());
             Mark now = before.dueAt(clock.due(), !clock.state().open());
-            boolean known = ledger.marked(clock.id());
+            boolean known = ledger.marks.containsKey(clock.id());
             if (known && !Objects.equals(before.due(), now.due())) {
                 moved.add(new DueMoved(clock.id(), before.due(), now.due(), cause, at));
             }
             if (!known || !now.equals(before)) {
-                ledger.mark(clock.id(), now);
+                ledger.marks.put(clock.id(), now);
             }
         }
         return picture;

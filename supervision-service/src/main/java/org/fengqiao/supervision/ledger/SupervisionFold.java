@@ -13,7 +13,7 @@ record SupervisionFold(CaseLedger ledger, Tally tally) {
     void apply(SupervisionEvent event) {
         switch (event) {
             case ClockBreached e -> {
-                ledger.mark(e.clockId(), ledger.mark(e.clockId()).raised(e.breachedAt(), e.consequence()));
+                ledger.marks.put(e.clockId(), ledger.mark(e.clockId()).raised(e.breachedAt(), e.consequence()));
                 tally.add(
                         Metric.BREACHED,
                         e.dueAt(),

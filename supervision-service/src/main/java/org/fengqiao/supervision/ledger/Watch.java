@@ -21,28 +21,15 @@ public final class Watch {
      */
     public static List<ClockBreached> breaches(
             CaseLedger ledger, Picture picture, Rules rules, Instant known, Instant now) {
-        List<CaseClock> missed = picture.clocks().stream()
+        return picture.clocks().stream()
                 .filter(clock -> clock.mayBreach() && known.isAfter(clock.due()))
-                .toList();
-        CaseClock newest = missed.stream()
-                .filter(Watch::isOfLeader)
-                .reduce((earlier, later) -> later.startedAt().isBefore(earlier.startedAt()) ? earlier : later)
-                .orElse(null);
-        return missed.stream()
-                .map(clock -> breach(ledger, picture, rules, clock, !isOfLeader(clock) || clock.equals(newest), now))
+                .map(clock -> breach(ledger, picture, rules, clock, now))
                 .toList();
     }
 
-    private static boolean isOfLeader(CaseClock clock) {
-        return clock.kind() == ClockKind.HANDLING && clock.leads();
-    }
-
-    private static ClockBreached breach(
-            CaseLedger ledger, Picture picture, Rules rules, CaseClock clock, boolean counts, Instant now) {
-        boolean ofHolder = isOfLeader(clock) && picture.hop() != null;
-        // A case that two limits of its holder are found missed of at once rises or is admonished once.
-        Consequence consequence =
-                counts ? rules.consequences().of(clock, picture.state(), picture.tier()) : Consequence.NONE;
+    private static ClockBreached breach(CaseLedger ledger, Picture picture, Rules rules, CaseClock clock, Instant now) {
+        boolean ofHolder = clock.kind() == ClockKind.HANDLING && clock.leads() && picture.hop() != null;
+        Consequence consequence = rules.consequences().of(clock, picture.state(), picture.tier());
         return new ClockBreached(
                 ledger.caseNo(),
                 clock.id(),

@@ -8,7 +8,6 @@ import static org.fengqiao.supervision.statistics.Metric.DIRECTIVES_ANSWERED;
 import static org.fengqiao.supervision.statistics.Metric.DISPATCHED;
 import static org.fengqiao.supervision.statistics.Metric.ESCALATED;
 import static org.fengqiao.supervision.statistics.Metric.JOINED;
-import static org.fengqiao.supervision.statistics.Metric.LAPSED;
 import static org.fengqiao.supervision.statistics.Metric.NOT_ACCEPTED;
 import static org.fengqiao.supervision.statistics.Metric.ON_SPOT;
 import static org.fengqiao.supervision.statistics.Metric.PERSONS;
@@ -61,7 +60,6 @@ public enum Indicator {
     REFERRALS_DECLINED(Form.NUMBER, List.of(REFERRAL_DECLINED), List.of()),
     REFERRALS_RETURNED(Form.NUMBER, List.of(REFERRAL_RETURNED), List.of()),
     BREACHES(Form.NUMBER, List.of(BREACHED), List.of()),
-    LAPSES(Form.NUMBER, List.of(LAPSED), List.of()),
     DIRECTIVES_ISSUED(Form.NUMBER, List.of(DIRECTIVES), List.of()),
     DIRECTIVES_REPLIED(Form.NUMBER, List.of(DIRECTIVES_ANSWERED), List.of()),
     MEAN_RATING(Form.RATIO, List.of(RATING_POINTS), List.of(RATED)),

@@ -30,10 +30,7 @@ public enum Metric {
     UNSETTLED,
     WITHDRAWN,
     REOPENED,
-    /** A duty that was not done in time. */
     BREACHED,
-    /** A right that was not used in time. */
-    LAPSED,
     DIRECTIVES,
     DIRECTIVES_ANSWERED,
     RATED,

@@ -1,5 +1,6 @@
 package org.fengqiao.supervision.store;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import org.fengqiao.supervision.ledger.CaseLedger;
 import org.fengqiao.supervision.ledger.LedgerJson;
@@ -32,7 +33,7 @@ record CaseRow(
         boolean awaiting,
         Instant wakeAt,
         int events,
-        String ledger) {
+        @JsonRawValue String ledger) {
 
     static CaseRow of(Change change) {
         CaseLedger ledger = change.ledger();

@@ -1,6 +1,9 @@
 package org.fengqiao.supervision.watch;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +59,7 @@ class Sweeper {
         this.batch = config.watch().batch();
     }
 
-    /** Looks at everything that is due; costs one look at an index when nothing is. */
+    @Scheduled(every = "${fengqiao.supervision.watch.every:0.5s}", concurrentExecution = SKIP)
     void sweep() {
         if (ledgers.anyDue(clock.instant())) {
             Instant known = watermark.now();

@@ -55,18 +55,11 @@ public final class Story {
     private final Map<String, Link> chains = new HashMap<>();
     private final Map<String, UUID> lastReceived = new HashMap<>();
     private final List<Received> told = new ArrayList<>();
-    private String kind = "02";
     private Instant now;
 
     public Story(String caseNo, Instant start) {
         this.caseNo = caseNo;
         this.now = start;
-    }
-
-    /** Another kind of dispute. */
-    public Story ofKind(String code) {
-        kind = code;
-        return this;
     }
 
     /** Everything that was told, in the order in which it happened. */
@@ -135,7 +128,7 @@ public final class Story {
                 new CaseRegistered(
                         caseNo,
                         Channel.WINDOW,
-                        kind,
+                        "02",
                         "1",
                         DIVISION,
                         VILLAGE,
@@ -178,7 +171,7 @@ public final class Story {
                         Risk.LOW,
                         List.of(),
                         Channel.WINDOW,
-                        kind,
+                        "02",
                         DIVISION,
                         DIVISION,
                         VILLAGE,
@@ -249,7 +242,7 @@ public final class Story {
                         COURT,
                         unit(tier),
                         tier,
-                        kind,
+                        "02",
                         DIVISION,
                         Grade.GENERAL,
                         "reason",
