@@ -14,8 +14,8 @@ import org.fengqiao.deploy.demo.message.Message.PlaceKnowledge;
 
 /** Draws what happens to each message: where, of which kind, by which way in, and how it goes on. */
 public final class Planner {
-    private static final int MOST_DAYS = 30;
-    private static final int CASES_PER_DAY = 12;
+    private static final int MOST_DAYS = 20;
+    private static final int CASES_PER_DAY = 40;
     private static final Map<PlaceKnowledge, Integer> PLACES = Map.of(
             PlaceKnowledge.VILLAGE, 82, PlaceKnowledge.NAME, 10, PlaceKnowledge.UNCLEAR, 6, PlaceKnowledge.COUNTY, 2);
 
