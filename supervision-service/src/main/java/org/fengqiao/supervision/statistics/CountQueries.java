@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.security.Scope;
@@ -21,9 +22,9 @@ class CountQueries {
             spread AS (%s)
             SELECT metric, key, bucket, sum(amount) FROM (
                 SELECT metric, key, bucket, amount FROM daily_count
-                WHERE scope = ? AND metric = ANY (?) AND dimension = ? AND day BETWEEN ? AND ?
+                WHERE scope = ? AND metric = ANY (?) AND dimension IN ('ALL', ?) AND day BETWEEN ? AND ?
                 UNION ALL
-                SELECT metric, key, bucket, amount FROM spread WHERE scope = ? AND dimension = ?) both_kinds
+                SELECT metric, key, bucket, amount FROM spread WHERE scope = ? AND dimension IN ('ALL', ?)) both_kinds
             GROUP BY metric, key, bucket ORDER BY key, metric, bucket""".formatted(Counters.SPREAD);
 
     private static final String SUMS_BY_DIVISION = """
@@ -46,6 +47,7 @@ class CountQueries {
         this.database = database;
     }
 
+    /** The sums by key, and the whole, which has the empty key. */
     List<Sum> sums(Collection<Metric> metrics, String division, Dimension by, LocalDate from, LocalDate to) {
         String prefix = Scope.prefix(division);
         return Sql.query(
@@ -69,15 +71,17 @@ class CountQueries {
                 r -> new Sum(Metric.valueOf(r.getString(1)), r.getString(2), r.getInt(3), r.getLong(4)));
     }
 
+    /** The sums by division; the whole has the parent's code. */
     List<Sum> sumsByDivision(
             Collection<Metric> metrics, String parent, Collection<String> children, LocalDate from, LocalDate to) {
         String prefix = Scope.prefix(parent);
+        var wanted = Stream.concat(Stream.of(parent), children.stream()).toArray();
         return Sql.query(
                 database,
                 SUMS_BY_DIVISION,
                 s -> {
                     var names = s.getConnection().createArrayOf("text", metrics.toArray());
-                    var scopes = s.getConnection().createArrayOf("text", children.toArray());
+                    var scopes = s.getConnection().createArrayOf("text", wanted);
                     s.setArray(1, names);
                     s.setObject(2, from);
                     s.setObject(3, to);

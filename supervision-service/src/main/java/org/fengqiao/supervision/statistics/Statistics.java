@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ public class Statistics {
 
     static final int SCALE = 2;
 
+    /** Key of the row for what has no value in the dimension asked for. */
+    static final String UNATTRIBUTED = "NONE";
+
     /** What is asked. */
     public record Question(Indicator indicator, String division, Dimension by, LocalDate from, LocalDate to) {}
 
@@ -32,18 +36,14 @@ public class Statistics {
         this.reference = reference;
     }
 
-    /** The answer with labels in the reader's language. */
+    /** The answer with labels in the reader's language; its rows add up to its total. */
     public StatisticsAnswer answer(Question question, Labels labels) {
         Indicator indicator = question.indicator();
-        List<Sum> sums = sums(question);
-        Map<String, List<Sum>> groups =
-                sums.stream().collect(Collectors.groupingBy(Sum::key, TreeMap::new, Collectors.toList()));
-        long whole = amount(sums, indicator.denominator());
-        List<Figure> rows = new ArrayList<>();
-        if (question.by() != Dimension.ALL) {
-            groups.forEach(
-                    (key, its) -> rows.add(figure(key, label(question.by(), key, labels), indicator, its, whole)));
-        }
+        String wholeKey = question.by() == Dimension.DIVISION ? question.division() : "";
+        Map<Boolean, List<Sum>> sums = sums(question).stream()
+                .collect(Collectors.partitioningBy(sum -> sum.key().equals(wholeKey)));
+        List<Sum> all = sums.get(true);
+        long whole = amount(all, indicator.denominator());
         return new StatisticsAnswer(
                 indicator.code(),
                 labels.text("indicator." + indicator.code()),
@@ -54,18 +54,40 @@ public class Statistics {
                 question.by(),
                 SCALE,
                 Rate.ROUNDING.name(),
-                rows,
-                total(question, labels, sums));
+                question.by() == Dimension.ALL ? List.of() : rows(question, labels, all, sums.get(false)),
+                figure("", labels.text("statistics.total"), indicator, all, whole));
     }
 
-    /** Not every count has every dimension, so the total is asked for by itself. */
-    private Figure total(Question question, Labels labels, List<Sum> sums) {
-        List<Sum> all = question.by() == Dimension.ALL
-                ? sums
-                : sums(new Question(
-                        question.indicator(), question.division(), Dimension.ALL, question.from(), question.to()));
+    private static List<Figure> rows(Question question, Labels labels, List<Sum> all, List<Sum> sums) {
         Indicator indicator = question.indicator();
-        return figure("", labels.text("statistics.total"), indicator, all, amount(all, indicator.denominator()));
+        long whole = amount(all, indicator.denominator());
+        List<Figure> rows = new ArrayList<>();
+        sums.stream()
+                .collect(Collectors.groupingBy(Sum::key, TreeMap::new, Collectors.toList()))
+                .forEach((key, its) -> rows.add(figure(key, label(question.by(), key, labels), indicator, its, whole)));
+        List<Sum> rest = rest(all, sums);
+        if (!rest.isEmpty()) {
+            boolean division = question.by() == Dimension.DIVISION;
+            String label = labels.text(division ? "statistics.own-level" : "statistics.unattributed");
+            rows.add(figure(division ? question.division() : UNATTRIBUTED, label, indicator, rest, whole));
+        }
+        return rows;
+    }
+
+    /** What the rows leave over, since not every count has every dimension. */
+    private static List<Sum> rest(List<Sum> all, List<Sum> sums) {
+        Map<Sum, Long> left = new LinkedHashMap<>();
+        all.forEach(sum -> left.merge(slot(sum), sum.amount(), Long::sum));
+        sums.forEach(sum -> left.merge(slot(sum), -sum.amount(), Long::sum));
+        return left.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> new Sum(
+                        entry.getKey().metric(), UNATTRIBUTED, entry.getKey().bucket(), entry.getValue()))
+                .toList();
+    }
+
+    private static Sum slot(Sum sum) {
+        return new Sum(sum.metric(), UNATTRIBUTED, sum.bucket(), 0);
     }
 
     private List<Sum> sums(Question q) {

@@ -29,5 +29,7 @@ public record StatisticsAnswer(
         @Schema(description = "舍入方式：四舍五入", examples = "HALF_UP")
         String rounding,
 
-        @Schema(description = "各组") List<Figure> rows,
+        @Schema(description = "各组，相加等于合计；该维度上没有归属的列为“未归类”（NONE），按区划分组时列为本级")
+        List<Figure> rows,
+
         @Schema(description = "合计") Figure total) {}

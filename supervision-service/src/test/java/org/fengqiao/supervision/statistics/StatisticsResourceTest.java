@@ -112,7 +112,32 @@ class StatisticsResourceTest extends SupervisionTest {
                     .then()
                     .body("items[0].rows[0].median", equalTo(10))
                     .body("items[0].total.median", equalTo(10));
+            supervisor()
+                    .get("/api/v1/statistics?metric=registered-cases&by=TIER" + period)
+                    .then()
+                    .body("items[0].rows", hasSize(1))
+                    .body("items[0].rows[0].key", equalTo("NONE"))
+                    .body("items[0].rows[0].label", equalTo("未归类"))
+                    .body("items[0].rows[0].numerator", equalTo(6));
+            for (Dimension by : Dimension.values()) {
+                shouldAddUp(by, period);
+            }
             await().atMost(Duration.ofSeconds(30)).until(() -> !counters.waiting());
+        }
+    }
+
+    private static void shouldAddUp(Dimension by, String period) {
+        var answer = supervisor()
+                .get("/api/v1/statistics?by=" + by + period)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        for (int i = 0; by != Dimension.ALL && i < Indicator.values().length; i++) {
+            String item = "items[" + i + "]";
+            assertThat(answer.getInt(item + ".rows.numerator.sum() ?: 0"))
+                    .as(by + " of " + answer.getString(item + ".metric"))
+                    .isEqualTo(answer.getInt(item + ".total.numerator"));
         }
     }
 
