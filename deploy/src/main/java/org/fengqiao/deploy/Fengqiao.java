@@ -36,8 +36,10 @@ public final class Fengqiao {
     private Fengqiao() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Fengqiao())
-                .setExecutionExceptionHandler(new Failures())
-                .execute(arguments.length == 0 ? new String[] {"help"} : arguments));
+        var line = new CommandLine(new Fengqiao()).setExecutionExceptionHandler(new Failures());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        System.exit(line.execute(arguments.length == 0 ? new String[] {"help"} : arguments));
     }
 }

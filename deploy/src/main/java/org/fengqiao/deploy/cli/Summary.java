@@ -2,13 +2,15 @@ package org.fengqiao.deploy.cli;
 
 import java.time.Duration;
 import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.county.County;
 
 /** What the operator sees when everything is up: where to look and what to try. */
 final class Summary {
     private Summary() {}
 
-    static void print(Network network, Duration elapsed) {
+    static void print(Network network, County county, Duration elapsed) {
         var ports = network.ports();
+        var village = county.places().getFirst();
         System.out.printf(
                 """
 
@@ -19,8 +21,13 @@ final class Summary {
                   SMS gateway          http://127.0.0.1:%d/
                   Accounts             http://127.0.0.1:%d/admin  (admin, password: ./fengqiao env)
 
-                  People sign in as clerk.532601001000-tc, supervisor.532601000000-cc and so on
-                  with the password %s (for this local network only)
+                  Sign in with the password %s (for this local network only) as
+                  village              director, clerk, grid or mediator: clerk.%s-vc, mediator.%7$s-vc.1
+                  township             director, clerk or mediator: clerk.%s-tc, mediator.%8$s-tc.1
+                  county               also supervisor, leader or auditor: supervisor.%s-cc
+                  police, court        partner.%9$s-ps, partner.%9$s-pc
+                  petition office      partner.%9$s-po
+                  procuratorate        partner.%9$s-pp
 
                   Next: ./fengqiao demo | status | logs NAME | down
                 """,
@@ -29,6 +36,9 @@ final class Summary {
                 ports.intake(),
                 ports.sms(),
                 ports.keycloak(),
-                network.secrets().get("accounts-password"));
+                network.secrets().get("accounts-password"),
+                village.code(),
+                village.township(),
+                village.county());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.county.County;
 import org.fengqiao.deploy.county.CountyLoader;
 import org.fengqiao.deploy.process.FolderLock;
 import org.fengqiao.deploy.process.Parallel;
@@ -38,17 +39,21 @@ public final class UpCommand implements Callable<Integer> {
             network.servers().start(progress::ready);
             if (!serversOnly) {
                 startServices(network, progress);
-                loadCounty(network, progress);
-                Summary.print(network, progress.elapsed());
+                var loaded = loadCounty(network, progress);
+                Summary.print(network, loaded, progress.elapsed());
                 BackgroundTraining.of(network).startWhereNeeded();
             }
             return 0;
         }
     }
 
-    private void loadCounty(Network network, Progress progress) {
+    private County loadCounty(Network network, Progress progress) {
         var loader = new CountyLoader(network);
-        progress.say("county", loader.load(loader.wanted(county)).line());
+        var wanted = loader.wanted(county);
+        int people = wanted.people();
+        var report = loader.load(wanted, loaded -> progress.say("county", loaded + " of " + people + " accounts"));
+        progress.say("county", report.line());
+        return wanted;
     }
 
     private static void startServices(Network network, Progress progress) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.process.Parallel;
@@ -18,6 +20,7 @@ final class AccountLoader {
     private static final int BATCH = 25;
 
     private static final int AT_ONCE = 2;
+    private static final int TOLD_EVERY = 1_000;
 
     private final Rest rest;
     private final Token administrator;
@@ -36,11 +39,19 @@ final class AccountLoader {
                 .asInt();
     }
 
-    void load(List<Account> accounts, PasswordHash password) {
+    /** @param loaded hears how many there are, now and then */
+    void load(List<Account> accounts, PasswordHash password, IntConsumer loaded) {
         var credentials = password.credentials();
+        var done = new AtomicInteger();
         var batches = IntStream.iterate(0, from -> from < accounts.size(), from -> from + BATCH)
-                .<Runnable>mapToObj(from ->
-                        () -> load(accounts.subList(from, Math.min(from + BATCH, accounts.size())), credentials))
+                .<Runnable>mapToObj(from -> () -> {
+                    var batch = accounts.subList(from, Math.min(from + BATCH, accounts.size()));
+                    load(batch, credentials);
+                    int now = done.addAndGet(batch.size());
+                    if (now / TOLD_EVERY > (now - batch.size()) / TOLD_EVERY) {
+                        loaded.accept(now);
+                    }
+                })
                 .toList();
         Parallel.run(batches, AT_ONCE);
     }

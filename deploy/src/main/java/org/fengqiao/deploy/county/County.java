@@ -64,6 +64,11 @@ public final class County {
         return accounts;
     }
 
+    /** How many people can sign in. */
+    public int people() {
+        return accounts.size();
+    }
+
     int villages() {
         return tree.at(DivisionLevel.VILLAGE).size();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntConsumer;
 import org.fengqiao.deploy.Network;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.rest.Rest;
@@ -59,8 +60,12 @@ public final class CountyLoader {
         return County.in(list);
     }
 
-    /** Loads what is not there yet; loading the same county again is quick and changes nothing. */
-    public CountyReport load(County county) {
+    /**
+     * Loads what is not there yet; loading the same county again is quick and changes nothing.
+     *
+     * @param accountsLoaded hears how many accounts there are, now and then
+     */
+    public CountyReport load(County county, IntConsumer accountsLoaded) {
         long begin = System.nanoTime();
         var password = PasswordHash.of(network.secrets().get("accounts-password"));
         var mark = LoadedMark.of(county, password);
@@ -69,7 +74,7 @@ public final class CountyLoader {
             return CountyReport.of(county, true, since(begin));
         }
         SYSTEMS.forEach(system -> accounts.place(system, county.root()));
-        var people = CompletableFuture.runAsync(() -> accounts.load(county.accounts(), password));
+        var people = CompletableFuture.runAsync(() -> accounts.load(county.accounts(), password, accountsLoaded));
         try {
             reference.divisions(county.tree().all());
             reference.units(county.units());

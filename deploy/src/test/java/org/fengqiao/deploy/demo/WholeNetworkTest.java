@@ -66,7 +66,7 @@ class WholeNetworkTest {
         List<Part> parts = network.services().all();
         Parallel.run(parts.stream().<Runnable>map(part -> part::start).toList(), 4);
         var loader = new CountyLoader(network);
-        loader.load(loader.wanted(null));
+        loader.load(loader.wanted(null), accounts -> {});
     }
 
     @AfterAll
