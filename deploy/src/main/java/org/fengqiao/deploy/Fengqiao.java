@@ -8,6 +8,7 @@ import org.fengqiao.deploy.cli.LogsCommand;
 import org.fengqiao.deploy.cli.PartCommands;
 import org.fengqiao.deploy.cli.ReplayCommand;
 import org.fengqiao.deploy.cli.StatusCommand;
+import org.fengqiao.deploy.cli.TokenCommand;
 import org.fengqiao.deploy.cli.TrainCommand;
 import org.fengqiao.deploy.cli.UpCommand;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             PartCommands.Stop.class,
             PartCommands.Kill.class,
             EnvCommand.class,
+            TokenCommand.class,
             TrainCommand.class,
             ReplayCommand.class,
             CommandLine.HelpCommand.class
