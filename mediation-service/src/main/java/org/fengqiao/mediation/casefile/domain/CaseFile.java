@@ -117,7 +117,9 @@ public class CaseFile extends FileRecord {
         closedAt = at;
     }
 
-    void reopened() {
+    /** Whoever reopens a file that nobody had signed in takes it up. */
+    void reopened(Instant at) {
+        signedInAt = signedInAt == null ? at : signedInAt;
         outcome = null;
         closedAt = null;
         withdrawn = false;

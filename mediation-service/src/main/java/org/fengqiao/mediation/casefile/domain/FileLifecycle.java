@@ -22,11 +22,11 @@ import org.fengqiao.contracts.Tier;
  *
  * <pre>
  *                 fallback owner
- *               ┌───────────────┐             ┌────────── sent back ───────────┐
- *               │               ▼             ▼                                │
- *  DISPATCHED ──┴─ sign-in ► SIGNED_IN ─► MEDIATING ── agreement ──► SETTLED ──┤
- *      │                        │  ▲          │  ▲  └── failure ───► UNSETTLED ┤
- *      │                 suspension resumption┘  │       refusal       ▲       │
+ *               ┌───────────────┐             ┌────────── sent back ───────────┬────────┐
+ *               │               ▼             ▼                                │        │
+ *  DISPATCHED ──┴─ sign-in ► SIGNED_IN ─► MEDIATING ── agreement ──► SETTLED ──┤        │
+ *      │                        │  ▲          │  ▲  └── failure ───► UNSETTLED ┤        │
+ *      │                 suspension resumption┘  │       refusal       ▲       │        │
  *      │                        ▼  │             │                     │       └─► VERIFIED ─► CLOSED ─► revisit
  *      │                      SUSPENDED          └──── reopening ──────┼───────────────────────── ┘
  *      │                        │                                      │
@@ -96,7 +96,7 @@ final class FileLifecycle {
             case PARTNER_ENDED -> in(state, REFERRED).moveTo(UNSETTLED);
             case RETURN_REFERRAL -> in(state, REFERRED).goBack();
             case VERIFY -> in(state, SETTLED, UNSETTLED).moveTo(VERIFIED);
-            case SEND_BACK -> in(state, SETTLED, UNSETTLED).moveTo(MEDIATING);
+            case SEND_BACK -> in(state, SETTLED, UNSETTLED, VERIFIED).moveTo(MEDIATING);
             case CLOSE -> in(state, VERIFIED).moveTo(CLOSED);
             case REOPEN -> in(state, CLOSED).moveTo(MEDIATING);
             case REVISIT -> in(state, CLOSED).stay();

@@ -83,6 +83,53 @@ class ClosingTest {
     }
 
     @Test
+    @DisplayName("人民调解法 27: what nobody can add later must be there before the result is verified")
+    void shouldNotVerifyWhatCanNeverBeClosed() {
+        // Given a village's file without a mediator
+        CaseFile file = Fixture.signedIn();
+        Mediating.refuseMediator(1, file, by(DIRECTOR));
+        Settling.fail("stayed away", List.of(Route.LITIGATION), file, by(DIRECTOR));
+        Act check = new Act(COLLEAGUE, Fixture.AT, policy(Tier.VILLAGE));
+
+        // When, Then
+        assertRefused(MediationProblem.FILE_INCOMPLETE, () -> Closing.verify(true, Set.of(), file, check));
+        assertThat(DossierItem.missingBeforeVerification(file, policy(Tier.VILLAGE)))
+                .containsExactly(DossierItem.RESPONSIBLE);
+        Closing.verify(false, Set.of(), file, check);
+        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+    }
+
+    @Test
+    @DisplayName("人民调解法 17, 26: nobody can meet a party who stays away; the routes told are enough")
+    void shouldCloseWhatFailedWithoutAMeeting() {
+        // Given
+        CaseFile file = Fixture.signedIn();
+        Settling.fail("stayed away", List.of(Route.LITIGATION), file, by(MEDIATOR));
+        Act check = new Act(COLLEAGUE, Fixture.AT, policy(Tier.VILLAGE));
+
+        // When
+        Closing.verify(true, Set.of(), file, check);
+        Closing.close(file, new Act(DIRECTOR, Fixture.AT, policy(Tier.VILLAGE)));
+
+        // Then
+        assertThat(file.outcome()).isEqualTo(Outcome.UNSETTLED);
+    }
+
+    @Test
+    @DisplayName("#10 doubts after the check send the result back as well")
+    void shouldSendBackAVerifiedResult() {
+        // Given
+        CaseFile file = verified(oral());
+
+        // When
+        Closing.verify(false, Set.of(), file, by(COLLEAGUE));
+
+        // Then
+        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+        assertThat(file.proceedings().result()).isNull();
+    }
+
+    @Test
     @DisplayName("#88 a township keeps the signed paper, a village does not have to")
     void shouldAskForTheSignedPaperByTier() {
         // Given
@@ -128,6 +175,20 @@ class ClosingTest {
         assertThat(file.outcome()).isNull();
         assertThat(DossierItem.missing(file, policy(Tier.TOWNSHIP)))
                 .containsExactly(DossierItem.SESSION, DossierItem.RESULT, DossierItem.VERIFICATION);
+    }
+
+    @Test
+    @DisplayName("#12 a file that was withdrawn before anyone signed it in is taken up by its reopening")
+    void shouldTakeUpByReopening() {
+        // Given
+        CaseFile file = Fixture.dispatched();
+        Closing.withdraw("citizen", file, routing());
+
+        // When
+        Closing.reopen("again", file, by(DIRECTOR));
+
+        // Then
+        assertThat(DossierItem.missing(file, policy(Tier.TOWNSHIP))).doesNotContain(DossierItem.SIGN_IN);
     }
 
     @Test
