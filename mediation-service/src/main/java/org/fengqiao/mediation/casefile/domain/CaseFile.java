@@ -89,7 +89,7 @@ public class CaseFile extends FileRecord {
         return !state.isOver() && !state.waits() && role == AssignmentRole.LEAD;
     }
 
-    /** Whoever mediated or settled cannot be the one who checks. */
+    /** Whoever took any part in the mediation or its result cannot be the one who checks. */
     boolean wasHandledBy(String account) {
         return account.equals(mediator) || proceedings.hearing().handlers().contains(account);
     }

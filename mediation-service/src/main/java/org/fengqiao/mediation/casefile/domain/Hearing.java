@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How the mediation has gone so far: who agreed to it, which mediators were refused, and who took part as a handler and
- * so cannot verify the result.
+ * How the mediation has gone so far: who agreed to it, which mediators were refused, and who acted in it, as mediator or
+ * with the pen, and so cannot verify the result.
  */
 public record Hearing(Map<Integer, Boolean> consents, List<Refusal> refusals, int sessions, Set<String> handlers) {
 
@@ -39,13 +39,13 @@ public record Hearing(Map<Integer, Boolean> consents, List<Refusal> refusals, in
         return new Hearing(consents, changed, sessions, handlers);
     }
 
-    Hearing withSession(String mediator) {
-        return new Hearing(consents, refusals, sessions + 1, handlers).withHandler(mediator);
+    Hearing withSession(String mediator, String recordedBy) {
+        return new Hearing(consents, refusals, sessions + 1, handlers).withHandlers(mediator, recordedBy);
     }
 
-    Hearing withHandler(String account) {
+    Hearing withHandlers(String... accounts) {
         Set<String> changed = new HashSet<>(handlers);
-        changed.add(account);
+        changed.addAll(List.of(accounts));
         return new Hearing(consents, refusals, sessions, changed);
     }
 

@@ -45,13 +45,13 @@ public final class Settling {
                 null);
         if (!agreement.missing(file.parties()).isEmpty()) {
             file.advance(FileCommand.DRAFT_AGREEMENT, act);
-            file.note(p -> p.with(agreement));
+            file.note(p -> p.with(agreement).with(p.hearing().withHandlers(act.account())));
             return List.of();
         }
         file.advance(FileCommand.SETTLE, act);
         Agreement done = agreement.effective(effective);
         file.note(p -> p.with(done)
-                .with(p.hearing().withHandler(act.account()))
+                .with(p.hearing().withHandlers(act.account()))
                 .with(new Result(Outcome.SETTLED, Origin.MEDIATION, List.of(), act.account(), act.at())));
         return List.of(settled(file, done, act.account(), act));
     }
@@ -87,7 +87,7 @@ public final class Settling {
         }
         file.advance(FileCommand.FAIL, act);
         file.note(p -> p.with((Agreement) null)
-                .with(p.hearing().withHandler(act.account()))
+                .with(p.hearing().withHandlers(act.account()))
                 .with(new Result(Outcome.UNSETTLED, Origin.MEDIATION, routes, act.account(), act.at())));
         return List.of(notSettled(reason, routes, act.account(), file, act));
     }

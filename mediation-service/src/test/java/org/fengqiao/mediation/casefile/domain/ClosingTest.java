@@ -1,5 +1,7 @@
 package org.fengqiao.mediation.casefile.domain;
 
+import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
+import java.util.function.Consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
 import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
@@ -37,6 +39,33 @@ class ClosingTest {
         assertRefused(MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), file, by(MEDIATOR)));
         Closing.verify(true, Set.of(ClaimClass.REASONABLE), file, by(COLLEAGUE));
         assertThat(file.state()).isEqualTo(FileState.VERIFIED);
+    }
+
+    @Test
+    @DisplayName("#10 nor does anyone who acted in the mediation: at a meeting, for a consent, in a draft")
+    void shouldNotLetAnyoneWhoActedVerify() {
+        // Given
+        CaseFile recorded = mediatingExceptFor(f -> Mediating.meet(Fixture.meeting(), f, by(DIRECTOR)));
+        CaseFile consented = mediatingExceptFor(f -> Mediating.consent(2, f, by(CLERK)));
+        CaseFile drafted = mediatingExceptFor(
+                f -> Settling.agree(Fixture.signedBy(Set.of(1), true, false), f, by(DIRECTOR)));
+
+        // When, Then
+        assertRefused(
+                MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), recorded, by(DIRECTOR)));
+        assertRefused(
+                MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), consented, by(CLERK)));
+        assertRefused(
+                MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), drafted, by(DIRECTOR)));
+        Closing.verify(true, Set.of(), recorded, by(COLLEAGUE));
+    }
+
+    /** Mediated and settled by the mediator, with one act by someone else. */
+    private static CaseFile mediatingExceptFor(Consumer<CaseFile> act) {
+        CaseFile file = Fixture.mediating();
+        act.accept(file);
+        Settling.agree(oral(), file, by(MEDIATOR));
+        return file;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.domain;
 
+import java.util.EnumSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -32,6 +33,16 @@ import org.fengqiao.platform.security.Actor;
 
 /** Whatever anyone tries in whatever order, the law's gates and the rules of one handler hold. */
 class RandomWalkTest {
+
+    private static final Set<Steps> MEDIATION = EnumSet.of(
+            Steps.CONSENT_FIRST,
+            Steps.CONSENT_SECOND,
+            Steps.REFUSE,
+            Steps.MEET,
+            Steps.DRAFT,
+            Steps.AGREE_ORALLY,
+            Steps.AGREE_IN_WRITING,
+            Steps.FAIL);
 
     /** Someone tries something. */
     record Attempt(Steps step, Actor actor) {}
@@ -75,6 +86,9 @@ class RandomWalkTest {
             }
             List<MediationEvent> told = walk.events.subList(known, walk.events.size());
             told.forEach(event -> shouldBeLawful(event, handlers, walk));
+            if (allowed && MEDIATION.contains(attempt.step())) {
+                handlers.add(attempt.actor().username());
+            }
             shouldBeWhole(walk);
         }
     }
