@@ -52,7 +52,7 @@ class RequestResource {
     @RolesAllowed({Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
     @Operation(
             summary = "请示上报、退回、移送或延期",
-            description = "同时只能有一件待审批的请示；中心主任自己的请示当即批准。退回须在交办后 5 个工作日内，经裁定交办的不得退回。延期至多一次、至多 30 日。")
+            description = "同时只能有一件待审批的请示；中心主任自己请示上报、退回、移送的当即批准，请示延期的由上级审批。退回须在交办后 5 个工作日内，经裁定交办的不得退回。延期至多一次、至多 30 日。")
     @APIResponse(
             responseCode = "201",
             description = "请示的编号、状态和变更后的案卷",
@@ -88,8 +88,10 @@ class RequestResource {
 
     @POST
     @Path("/{id}/decision")
-    @RolesAllowed(Role.Names.DIRECTOR)
-    @Operation(summary = "审批请示", description = "由本单位中心主任审批，任何人不得审批自己的请示。批准上报、退回、移送后，案件进入移交，接收方立卷前本单位仍负责办理。")
+    @RolesAllowed({Role.Names.DIRECTOR, Role.Names.SUPERVISOR, Role.Names.LEADER})
+    @Operation(
+            summary = "审批请示",
+            description = "由本单位中心主任审批；延期也可由上级中心主任、督查、包案领导审批。任何人不得审批自己的请示。批准上报、退回、移送后，案件进入移交，接收方立卷前本单位仍负责办理。")
     @APIResponse(
             responseCode = "200",
             description = "变更后的案卷",
@@ -100,7 +102,7 @@ class RequestResource {
                     String id,
             @NotNull @Valid DecisionRequest request) {
         UUID known = read(id);
-        return commands.run(
+        return commands.decide(
                 "requests/" + id + "/decision",
                 target,
                 request,

@@ -49,4 +49,15 @@ public record Act(Actor by, Instant at, TierPolicy policy) {
     boolean isDirectorOf(String unit) {
         return by.is(Role.DIRECTOR) && by.belongsTo(unit);
     }
+
+    /** Whoever answers for the division in which the unit lies: a centre's director above it, a supervisor, a leader. */
+    boolean isAbove(CaseFile file) {
+        boolean centreAbove = by.is(Role.DIRECTOR) && isCentre(by.unit()) && !by.belongsTo(file.unit());
+        return (centreAbove || by.is(Role.SUPERVISOR, Role.LEADER)) && by.covers(file.unitDivision());
+    }
+
+    /** Whether a unit is the centre (矛调中心) of its division. */
+    public static boolean isCentre(String unit) {
+        return unit != null && (unit.endsWith("-TC") || unit.endsWith("-CC"));
+    }
 }

@@ -73,7 +73,7 @@ class MoveTest {
     }
 
     @Test
-    @DisplayName("a mediator does not decide; a director's own request is granted at once")
+    @DisplayName("a mediator does not decide; a director's own extension is granted by those above")
     void shouldLetOnlyTheDirectorDecide() {
         // Given
         Desk desk = Desk.of(events, vault).mediating();
@@ -83,11 +83,18 @@ class MoveTest {
         // When, Then
         desk.refused(403, "forbidden", "requests/" + request + "/decision", Map.of("approve", true), mediator());
         desk.does("requests/" + request + "/decision", Map.of("approve", false, "reason", "属本单位"), director());
-        desk.attempt("requests", Map.of("kind", "EXTENSION", "reason", "等待鉴定", "days", 10), director())
+        String extension = desk.attempt(
+                        "requests", Map.of("kind", "EXTENSION", "reason", "等待鉴定", "days", 10), director())
                 .then()
                 .statusCode(201)
-                .body("state", is("APPROVED"))
-                .body("file.extensionDays", is(10));
+                .body("state", is("PENDING"))
+                .extract()
+                .path("requestId");
+        String decision = "requests/" + extension + "/decision";
+        desk.refused(403, "own-request", decision, Map.of("approve", true), director());
+        desk.refused(404, "not-found", decision, Map.of("approve", true), Desk.neighbour());
+        desk.does(decision, Map.of("approve", true), Desk.countyDirector());
+        desk.read(director()).then().body("extensionDays", is(10));
         assertThat(desk.seen(ExtensionGranted.class).approvedBy()).startsWith("director");
     }
 

@@ -107,6 +107,7 @@ class RandomWalkTest {
                 handlers.add(e.by());
                 assertThat(e.routes()).isNotEmpty();
             }
+            case ExtensionGranted e -> assertThat(e.approvedBy()).isNotEqualTo(e.requestedBy());
             case CaseVerified e -> assertThat(handlers).doesNotContain(e.by());
             case CaseReleased e ->
                 assertThat(e.requestedBy().equals(e.approvedBy()))
