@@ -15,6 +15,9 @@ public record Act(Actor by, Instant at, TierPolicy policy) {
     /** How far a front end's clock may be ahead. */
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
+    /** A dispute that was mediated where it broke out may be registered afterwards, but not much later. */
+    static final Duration REGISTERED_AFTERWARDS = Duration.ofDays(1);
+
     /** Something that routing tells; nobody of the unit did it. */
     public static Act ofRouting(Instant at, TierPolicy policy) {
         return new Act(new Actor("routing", "routing", Set.of(), null, null), at, policy);
@@ -39,6 +42,16 @@ public record Act(Actor by, Instant at, TierPolicy policy) {
     void requireHandler(CaseFile file) {
         if (!isDirectorOf(file.unit()) && !account().equals(file.mediator())) {
             throw Problem.of(MediationProblem.NOT_THE_HANDLER);
+        }
+    }
+
+    /** Refuses a time that has not come yet, or that lies before the dispute was known at all. */
+    void requirePlausible(String field, Instant time, CaseFile file) {
+        if (time.isAfter(at.plus(CLOCK_TOLERANCE))) {
+            throw Problem.invalid(field, "in-the-future");
+        }
+        if (time.isBefore(file.assignment().registeredAt().minus(REGISTERED_AFTERWARDS))) {
+            throw Problem.invalid(field, "before-registration");
         }
     }
 

@@ -85,14 +85,12 @@ public final class Mediating {
         String mediator = requireMediator(file);
         act.requireHandler(file);
         file.parties().requireKnown("participants", meeting.participants());
-        if (meeting.startedAt().isAfter(act.at().plus(Act.CLOCK_TOLERANCE))) {
-            throw Problem.invalid("startedAt", "in-the-future");
-        }
+        act.requirePlausible("startedAt", meeting.startedAt(), file);
         if (file.role() == AssignmentRole.LEAD) {
             requireConsent(meeting.participants(), file);
         }
         file.advance(FileCommand.HOLD_SESSION, act);
-        file.note(p -> p.with(p.hearing().withSession(mediator, act.account())));
+        file.note(p -> p.with(p.hearing().withSession(meeting.startedAt(), mediator, act.account())));
         return List.of(new SessionHeld(
                 file.caseNo(),
                 file.hop(),

@@ -35,7 +35,7 @@ public final class Settling {
         act.requireHandler(file);
         file.parties().requireKnown("signedBy", terms.signedBy());
         Mediating.requireConsent(file.parties().signatories(), file);
-        Instant effective = effectiveAt(terms, act);
+        Instant effective = effectiveAt(terms, file, act);
         Agreement agreement = new Agreement(
                 terms.form(),
                 terms.signedBy(),
@@ -56,12 +56,14 @@ public final class Settling {
         return List.of(settled(file, done, act.account(), act));
     }
 
-    private static Instant effectiveAt(Terms terms, Act act) {
+    private static Instant effectiveAt(Terms terms, CaseFile file, Act act) {
         if (terms.effectiveAt() == null) {
             return act.at();
         }
-        if (terms.effectiveAt().isAfter(act.at().plus(Act.CLOCK_TOLERANCE))) {
-            throw Problem.invalid("effectiveAt", "in-the-future");
+        act.requirePlausible("effectiveAt", terms.effectiveAt(), file);
+        Instant firstMet = file.proceedings().hearing().firstMet();
+        if (firstMet != null && terms.effectiveAt().isBefore(firstMet)) {
+            throw Problem.invalid("effectiveAt", "before-first-session");
         }
         return terms.effectiveAt();
     }

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import java.util.HashMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
@@ -152,6 +153,11 @@ class VersionTest {
         desk.refused(422, "invalid-fields", "consents", Map.of("party", 7, "consents", true), mediator())
                 .body("errors.field", contains("party"))
                 .body("errors.message", contains("没有此序号的当事人"));
+        Map<String, Object> tooEarly = new HashMap<>(Desk.session());
+        tooEarly.put("startedAt", "2001-01-01T00:00:00+08:00");
+        desk.refused(422, "invalid-fields", "sessions", tooEarly, mediator())
+                .body("errors.field", contains("startedAt"))
+                .body("errors.message", contains("早于案件登记"));
         Desk.request(mediator())
                 .header("Accept-Language", "en")
                 .header("If-Match", desk.etag())

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.domain;
 
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
 import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
@@ -120,6 +121,28 @@ class MediatingTest {
         assertRefused(CommonProblem.INVALID_FIELDS, () -> Mediating.meet(tomorrow, file, by(MEDIATOR)));
         Mediating.refuseMediator(1, file, by(CLERK));
         assertRefused(MediationProblem.MEDIATOR_MISSING, () -> Mediating.meet(meeting(), file, by(DIRECTOR)));
+    }
+
+    @Test
+    @DisplayName("a meeting cannot have been long before the case was registered")
+    void shouldRefuseAMeetingBeforeTheCase() {
+        // Given
+        CaseFile file = Fixture.mediating();
+        Instant registered = file.assignment().registeredAt();
+
+        // When, Then
+        assertRefused(
+                CommonProblem.INVALID_FIELDS,
+                () -> Mediating.meet(startedAt(Instant.parse("2001-01-01T00:00:00Z")), file, by(MEDIATOR)));
+        assertRefused(
+                CommonProblem.INVALID_FIELDS,
+                () -> Mediating.meet(startedAt(registered.minus(Duration.ofHours(25))), file, by(MEDIATOR)));
+        assertThat(Mediating.meet(startedAt(registered.minus(Duration.ofHours(2))), file, by(MEDIATOR)))
+                .hasSize(1);
+    }
+
+    private static Meeting startedAt(Instant time) {
+        return new Meeting(SessionMode.FIELD, SessionKind.PEOPLE, time, 60, Set.of(1, 2));
     }
 
     @Test
