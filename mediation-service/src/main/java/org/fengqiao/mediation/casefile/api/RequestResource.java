@@ -1,5 +1,9 @@
 package org.fengqiao.mediation.casefile.api;
 
+import org.fengqiao.mediation.casefile.domain.RequestKind;
+import org.fengqiao.platform.reference.Unit;
+import org.fengqiao.platform.reference.Reference;
+import org.fengqiao.contracts.PartnerChannel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,10 +46,12 @@ class RequestResource {
 
     private final Commands commands;
     private final Redaction redaction;
+    private final Reference reference;
 
-    RequestResource(Commands commands, Redaction redaction) {
+    RequestResource(Commands commands, Redaction redaction, Reference reference) {
         this.commands = commands;
         this.redaction = redaction;
+        this.reference = reference;
     }
 
     @POST
@@ -69,12 +75,26 @@ class RequestResource {
     }
 
     private Wish wish(RequestRequest request, CaseFile file) {
+        if (request.kind() == RequestKind.REFERRAL && request.targetUnit() != null) {
+            requirePartner(request.targetUnit(), request.channel());
+        }
         return new Wish(
                 request.kind(),
                 redaction.of(request.reason(), file),
                 request.channel(),
                 request.targetUnit(),
                 request.days());
+    }
+
+    /** A partner that is not there, or does not serve the channel, would only be refused once the file is let go. */
+    private void requirePartner(String unit, PartnerChannel channel) {
+        Unit partner = reference
+                .unit(unit)
+                .filter(Unit::active)
+                .orElseThrow(() -> Problem.invalid("targetUnit", "unknown-unit"));
+        if (channel != null && partner.channel() != channel) {
+            throw Problem.invalid("targetUnit", "unit-not-of-channel");
+        }
     }
 
     private static RequestAnswer answer(UUID id, CaseFile file, FileView view) {

@@ -1,5 +1,11 @@
 package org.fengqiao.mediation.casefile.api;
 
+import static org.hamcrest.Matchers.contains;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.UnitType;
+import org.fengqiao.contracts.ReferenceEvent.UnitPut;
+import org.fengqiao.platform.reference.Reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
 import static org.fengqiao.mediation.casefile.api.Desk.mediator;
@@ -31,14 +37,17 @@ import org.junit.jupiter.api.Test;
 class MoveTest {
 
     private static final Instant AT = MutableClock.START;
+    private static final String COURT = "532601000000-PC";
 
     private final TestEvents events = new TestEvents();
     private final Vault vault;
     private final MutableClock clock;
+    private final Reference reference;
 
-    MoveTest(Vault vault, MutableClock clock) {
+    MoveTest(Vault vault, MutableClock clock, Reference reference) {
         this.vault = vault;
         this.clock = clock;
+        this.reference = reference;
     }
 
     @AfterEach
@@ -122,6 +131,43 @@ class MoveTest {
 
         // Then
         desk.refused(409, "not-returnable", "requests", wish("RETURN", "再退"), director());
+    }
+
+    @Test
+    @DisplayName("#46 a referral names a partner that is there and serves the channel, or none")
+    void shouldKnowThePartner() {
+        // Given
+        QuarkusTransaction.requiringNew().run(() -> reference.put(court()));
+        Desk desk = Desk.of(events, vault).mediating();
+
+        // When, Then
+        desk.refused(422, "invalid-fields", "requests", referral("COURT", "532601000000-PS"), director())
+                .body("errors.field", contains("targetUnit"))
+                .body("errors.message", contains("没有此单位，或单位已停用"));
+        desk.refused(422, "invalid-fields", "requests", referral("POLICE", COURT), director())
+                .body("errors.message", contains("该单位不受理此渠道的移送"));
+        desk.attempt("requests", referral("COURT", COURT), director())
+                .then()
+                .statusCode(201)
+                .body("state", is("APPROVED"));
+    }
+
+    private static Map<String, Object> referral(String channel, String unit) {
+        return Map.of("kind", "REFERRAL", "reason", "宜由法院调解", "channel", channel, "targetUnit", unit);
+    }
+
+    private static UnitPut court() {
+        return new UnitPut(
+                COURT,
+                "人民法院",
+                UnitType.PEOPLES_COURT,
+                null,
+                PartnerChannel.COURT,
+                "532601000000",
+                "director.532601000000-pc",
+                "director.532601000000-pc",
+                true,
+                AT);
     }
 
     private static Map<String, Object> wish(String kind, String reason) {
