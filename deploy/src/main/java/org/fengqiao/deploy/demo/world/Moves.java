@@ -138,8 +138,8 @@ final class Moves {
     void giveToSecond(FileView file, CasePlan plan) {
         var ready = handling.signedIn(file);
         if (ready.is("SIGNED_IN", "MEDIATING")) {
-            var director = handling.staff(ready).director();
-            var answer = world.routing().secondUnit(ready.caseNo(), plan.department(), director);
+            var supervisor = world.people().supervisor(ready.unit());
+            var answer = world.routing().secondUnit(ready.caseNo(), plan.department(), supervisor);
             if (!answer.problem().equals("already-assigned")) {
                 require("second unit", answer);
                 world.ledger().count(Fact.SECOND_UNIT);

@@ -99,8 +99,7 @@ class Commands {
                 : idempotency.once(target.key(), new Asked(command, target.caseNo(), target.hop(), request), work);
     }
 
-    private Response change(
-            CaseFile file, FileTarget target, Response.Status status, Effect effect, Answer answer) {
+    private Response change(CaseFile file, FileTarget target, Response.Status status, Effect effect, Answer answer) {
         ETags.requireMatch(target.ifMatch(), file.version());
         List<MediationEvent> events = effect.on(file, new Act(access.actor(), clock.instant(), policy));
         outgoing.tell(file, events);

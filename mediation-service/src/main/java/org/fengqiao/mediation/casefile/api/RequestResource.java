@@ -1,9 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import org.fengqiao.mediation.casefile.domain.RequestKind;
-import org.fengqiao.platform.reference.Unit;
-import org.fengqiao.platform.reference.Reference;
-import org.fengqiao.contracts.PartnerChannel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.mediation.casefile.Redaction;
 import org.fengqiao.mediation.casefile.api.MoveRequests.DecisionRequest;
 import org.fengqiao.mediation.casefile.api.MoveRequests.RequestAnswer;
@@ -28,9 +25,12 @@ import org.fengqiao.mediation.casefile.api.MoveRequests.RequestRequest;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
 import org.fengqiao.mediation.casefile.domain.Request;
 import org.fengqiao.mediation.casefile.domain.Request.Wish;
+import org.fengqiao.mediation.casefile.domain.RequestKind;
 import org.fengqiao.mediation.casefile.domain.Requesting;
 import org.fengqiao.platform.Ids;
 import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.reference.Reference;
+import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.platform.security.Role;
 
 /** Moves and the one extension: asked for by the handler, decided by the director. */

@@ -16,11 +16,7 @@ import java.util.Set;
  * @param firstMet when the first meeting of this round began, or null
  */
 public record Hearing(
-        Map<Integer, Boolean> consents,
-        List<Refusal> refusals,
-        int sessions,
-        Instant firstMet,
-        Set<String> handlers) {
+        Map<Integer, Boolean> consents, List<Refusal> refusals, int sessions, Instant firstMet, Set<String> handlers) {
 
     /** A party did not want a mediator (人民调解法 19). */
     public record Refusal(int party, String mediator) {}

@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.domain;
 
-import org.fengqiao.platform.problem.CommonProblem;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.contracts.MediationEvent;
@@ -9,6 +8,7 @@ import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.mediation.MediationProblem;
 import org.fengqiao.mediation.casefile.domain.Request.State;
 import org.fengqiao.mediation.casefile.domain.Request.Wish;
+import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
 
 /**

@@ -1,16 +1,12 @@
 package org.fengqiao.mediation.casefile.api;
 
-import static org.hamcrest.Matchers.contains;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.fengqiao.contracts.PartnerChannel;
-import org.fengqiao.contracts.UnitType;
-import org.fengqiao.contracts.ReferenceEvent.UnitPut;
-import org.fengqiao.platform.reference.Reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
 import static org.fengqiao.mediation.casefile.api.Desk.mediator;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -20,11 +16,15 @@ import java.util.Map;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
 import org.fengqiao.contracts.MoveKind;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.ReferenceEvent.UnitPut;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.contracts.UnitType;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.reference.Reference;
 import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
 import org.fengqiao.testkit.TestEvents;

@@ -1,8 +1,7 @@
 package org.fengqiao.mediation.casefile.domain;
 
-import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
-import java.util.function.Consumer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
 import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
 import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.MEDIATOR;
@@ -20,6 +19,7 @@ import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Tier;
@@ -47,14 +47,13 @@ class ClosingTest {
         // Given
         CaseFile recorded = mediatingExceptFor(f -> Mediating.meet(Fixture.meeting(), f, by(DIRECTOR)));
         CaseFile consented = mediatingExceptFor(f -> Mediating.consent(2, f, by(CLERK)));
-        CaseFile drafted = mediatingExceptFor(
-                f -> Settling.agree(Fixture.signedBy(Set.of(1), true, false), f, by(DIRECTOR)));
+        CaseFile drafted =
+                mediatingExceptFor(f -> Settling.agree(Fixture.signedBy(Set.of(1), true, false), f, by(DIRECTOR)));
 
         // When, Then
         assertRefused(
                 MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), recorded, by(DIRECTOR)));
-        assertRefused(
-                MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), consented, by(CLERK)));
+        assertRefused(MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), consented, by(CLERK)));
         assertRefused(
                 MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), drafted, by(DIRECTOR)));
         Closing.verify(true, Set.of(), recorded, by(COLLEAGUE));

@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.domain;
 
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
 import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
@@ -13,6 +12,7 @@ import static org.fengqiao.mediation.casefile.domain.Fixture.signedIn;
 import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.contracts.MediationEvent;

@@ -1,8 +1,8 @@
 package org.fengqiao.mediation.casefile.domain;
 
-import java.util.EnumSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

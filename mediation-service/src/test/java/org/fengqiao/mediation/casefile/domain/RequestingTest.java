@@ -1,8 +1,5 @@
 package org.fengqiao.mediation.casefile.domain;
 
-import org.fengqiao.platform.security.Role;
-import org.fengqiao.platform.security.Actor;
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
 import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
@@ -19,6 +16,7 @@ import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
@@ -29,6 +27,8 @@ import org.fengqiao.mediation.MediationProblem;
 import org.fengqiao.mediation.casefile.domain.Request.State;
 import org.fengqiao.mediation.casefile.domain.Request.Wish;
 import org.fengqiao.platform.problem.CommonProblem;
+import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.security.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -139,10 +139,8 @@ class RequestingTest {
         // Given
         CaseFile file = mediating();
         CaseFile moving = mediating();
-        Actor countyDirector =
-                new Actor("county", "county", Set.of(Role.DIRECTOR), "532601000000-CC", "532601000000");
-        Actor neighbour =
-                new Actor("next", "next", Set.of(Role.DIRECTOR), "532601002000-TC", "532601002000");
+        Actor countyDirector = new Actor("county", "county", Set.of(Role.DIRECTOR), "532601000000-CC", "532601000000");
+        Actor neighbour = new Actor("next", "next", Set.of(Role.DIRECTOR), "532601002000-TC", "532601002000");
         Requesting.ask(OTHER, ESCALATION, moving, by(MEDIATOR));
 
         // When

@@ -1,7 +1,5 @@
 package org.fengqiao.mediation.casefile.domain;
 
-import org.fengqiao.contracts.AgreementForm;
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.domain.Fixture.MEDIATOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.by;
@@ -12,8 +10,10 @@ import static org.fengqiao.mediation.casefile.domain.Fixture.signedBy;
 import static org.fengqiao.mediation.casefile.domain.Fixture.written;
 import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.fengqiao.contracts.AgreementForm;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.CaseNotSettled;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;

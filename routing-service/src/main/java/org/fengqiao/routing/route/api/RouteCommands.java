@@ -49,6 +49,9 @@ class RouteCommands {
             throw Problem.of(RoutingProblem.CASE_OVER);
         }
         Unit unit = units.active(request.unit()).orElseThrow(() -> Problem.invalid("unit", "unknown-unit"));
+        if (!RouteAccess.mayCharge(actor, unit, request.reason().moveReason())) {
+            throw Problem.invalid("unit", "unit-out-of-scope");
+        }
         if (route.isAssigned(unit.code())) {
             throw Problem.of(RoutingProblem.ALREADY_ASSIGNED);
         }

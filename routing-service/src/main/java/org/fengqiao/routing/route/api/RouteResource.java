@@ -67,7 +67,7 @@ class RouteResource {
     @Path("/assistants")
     @Retry(maxRetries = 5, delay = 20, jitter = 10, retryOn = OptimisticLockException.class)
     @RolesAllowed({Role.Names.DIRECTOR, Role.Names.LEADER, Role.Names.SUPERVISOR})
-    @Operation(summary = "指派协作或双交办单位", description = "承办单位主任、督查、包案领导可用。该单位得到独立的交办：自己的接件时限与办理时限。须带 Idempotency-Key。")
+    @Operation(summary = "指派协作或双交办单位", description = "承办单位主任、督查、包案领导可用。单位须在本人辖区内；协作（ASSIST）也可请上级单位，双交办（DUAL）辖区外的单位须由辖区覆盖双方的督查、包案领导指派。该单位得到独立的交办：自己的接件时限与办理时限；牵头单位销号时随之结束。须带 Idempotency-Key。")
     @APIResponse(
             responseCode = "201",
             description = "已指派",

@@ -1,5 +1,8 @@
 package org.fengqiao.routing.route.api;
 
+import static org.hamcrest.Matchers.contains;
+import org.fengqiao.contracts.UnitType;
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.routing.TestNetwork.as;
 import static org.fengqiao.routing.TestNetwork.asSupervisor;
@@ -59,7 +62,7 @@ class RouteResourceTest {
 
         // When
         for (int i = 0; i < 2; i++) {
-            as(Role.DIRECTOR, TestUnits.VC)
+            asSupervisor()
                     .header("Idempotency-Key", key)
                     .body(request)
                     .post(path("assistants"))
@@ -72,7 +75,7 @@ class RouteResourceTest {
         assertThat(network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
                 .returns(AssignmentRole.ASSIST, CaseDispatched::role)
                 .returns(MoveReason.DUAL, CaseDispatched::reason)
-                .returns("director.539907001001-vc", CaseDispatched::orderedBy);
+                .returns("supervisor.539907000000-cc", CaseDispatched::orderedBy);
         var text = network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, NoteForwarded.class);
         assertThat(vault.open(text.sealed(), SealedNote.class).text()).contains("张三丰");
         assertThat(network.events.of(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
@@ -105,6 +108,38 @@ class RouteResourceTest {
                 .post(path("assistants"))
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    @DisplayName("#35 a unit charges nobody outside its division; it may ask those above for help")
+    void shouldNotChargeUnitsOutsideTheDivision() {
+        // Given
+        Unit neighbour = new Unit(
+                "539907002000-TC",
+                "追栗街镇矛盾纠纷调处中心",
+                UnitType.TOWNSHIP_CENTRE,
+                Tier.TOWNSHIP,
+                null,
+                "539907002000",
+                "director.539907002000-tc",
+                "director.539907002000-tc",
+                true);
+        TestNetwork.put("divisions", List.of(TestNetwork.division("539907002000", "追栗街镇", TestNetwork.COUNTY)));
+        TestNetwork.put("units", List.of(neighbour)).then().statusCode(200);
+
+        // When, Then
+        assign(as(Role.DIRECTOR, TestUnits.VC), neighbour, 422);
+        assign(as(Role.LEADER, TestUnits.TC), neighbour, 422);
+        as(Role.DIRECTOR, TestUnits.VC)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("unit", TestUnits.PS.code(), "reason", "DUAL"))
+                .post(path("assistants"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("unit"))
+                .body("errors.message", contains("单位不在您的辖区内"));
+        assign(as(Role.DIRECTOR, TestUnits.VC), TestUnits.PS, 201);
+        assign(asSupervisor(), neighbour, 201);
     }
 
     @Test
