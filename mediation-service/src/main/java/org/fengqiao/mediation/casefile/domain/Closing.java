@@ -101,4 +101,13 @@ public final class Closing {
         return List.of(
                 new AssistConcluded(file.caseNo(), file.hop(), act.tier(), file.unit(), act.account(), act.at()));
     }
+
+    /** The lead's file is closed, and with it what this unit had still to do. */
+    public static List<MediationEvent> endAssist(CaseFile file, Act act) {
+        if (file.allows(FileCommand.END_ASSIST, act)) {
+            file.advance(FileCommand.END_ASSIST, act);
+            file.closed(null, act.at());
+        }
+        return List.of();
+    }
 }

@@ -34,7 +34,7 @@ import org.fengqiao.contracts.Tier;
  *                                   │    └── refused or declined: back to the state before
  *                                   └─ the receiver has taken over ─► HANDED_OVER
  *
- *  ASSIST: DISPATCHED ─► SIGNED_IN ─► MEDIATING ─► CLOSED by its own conclusion
+ *  ASSIST: DISPATCHED ─► SIGNED_IN ─► MEDIATING ─► CLOSED by its own conclusion, or with the lead
  * </pre>
  */
 final class FileLifecycle {
@@ -104,7 +104,7 @@ final class FileLifecycle {
                 in(state, SETTLED, VERIFIED, CLOSED).stay();
             case FILE_DOCUMENT, NOTE -> state == HANDED_OVER ? REFUSED : STAY;
             case WITHDRAW -> withdrawn(state);
-            case CONCLUDE_ASSIST -> REFUSED;
+            case CONCLUDE_ASSIST, END_ASSIST -> REFUSED;
         };
     }
 
@@ -125,6 +125,7 @@ final class FileLifecycle {
                 in(state, SIGNED_IN, MEDIATING).stay();
             case HOLD_SESSION -> in(state, SIGNED_IN, MEDIATING).moveTo(MEDIATING);
             case CONCLUDE_ASSIST -> in(state, SIGNED_IN, MEDIATING).moveTo(CLOSED);
+            case END_ASSIST -> in(state, DISPATCHED, SIGNED_IN, MEDIATING).moveTo(CLOSED);
             case FILE_DOCUMENT, NOTE ->
                 in(state, DISPATCHED, SIGNED_IN, MEDIATING, CLOSED).stay();
             case CONSENT, REFUSE_MEDIATION, DRAFT_AGREEMENT, SETTLE, FAIL -> REFUSED;

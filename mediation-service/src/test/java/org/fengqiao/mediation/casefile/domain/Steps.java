@@ -51,6 +51,7 @@ enum Steps {
     APPLY((f, a) -> Confirming.apply(List.of(1, 2), f, a)),
     DECIDE((f, a) -> Confirming.decide(true, f, a)),
     CONCLUDE_ASSIST(Closing::concludeAssist),
+    END_ASSIST(Closing::endAssist),
     FILE_AGREEMENT(Steps::fileAgreement),
     FALL_BACK((f, a) -> f.allows(FileCommand.FALL_BACK, a) ? Receiving.fallBackTo("director", f, a) : List.of()),
     RECALL((f, a) -> Moving.recall(
