@@ -1,5 +1,6 @@
 package org.fengqiao.routing.referral;
 
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,11 +39,13 @@ class ReferralAnswerResource {
 
     private final ReferralCommands commands;
     private final Matters matters;
+    private final FreeText texts;
     private final CurrentActor current;
 
-    ReferralAnswerResource(ReferralCommands commands, Matters matters, CurrentActor current) {
+    ReferralAnswerResource(ReferralCommands commands, Matters matters, FreeText texts, CurrentActor current) {
         this.commands = commands;
         this.matters = matters;
+        this.texts = texts;
         this.current = current;
     }
 
@@ -113,13 +116,12 @@ class ReferralAnswerResource {
             String ifMatch,
             HttpHeaders headers) {
         Actor actor = current.get();
-        var signal = new Signal.PartnerAnswered(id, answer, outcome, actor.username(), reason, sealed);
+        var signal = new Signal.PartnerAnswered(id, answer, outcome, actor.username(), texts.seal(reason), sealed);
         return commands.answer(
                 signal,
                 ifMatch,
                 actor,
-                r -> Response.ok(ReferralView.of(
-                                r, matters.of(r, actor, null), matters.result(r), Label.locale(headers)))
+                r -> Response.ok(matters.view(r, actor, null, Label.locale(headers)))
                         .tag(ETags.of(r.version()))
                         .build());
     }

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.returns;
 
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -48,11 +49,13 @@ class ReturnResource {
     private final ReturnCommands commands;
     private final ReturnRepository returns;
     private final CurrentActor current;
+    private final FreeText texts;
 
-    ReturnResource(ReturnCommands commands, ReturnRepository returns, CurrentActor current) {
+    ReturnResource(ReturnCommands commands, ReturnRepository returns, CurrentActor current, FreeText texts) {
         this.commands = commands;
         this.returns = returns;
         this.current = current;
+        this.texts = texts;
     }
 
     @GET
@@ -70,7 +73,7 @@ class ReturnResource {
         var wanted = Choice.of(ReturnState.class, state, "state");
         var rows = returns.list(current.get(), wanted, Cursor.id(cursor), limit + 1);
         return Page.of(rows, limit, r -> Cursor.of(r.id()))
-                .map(r -> ReturnView.of(r, Label.locale(headers)))
+                .map(r -> ReturnView.of(r, texts::open, Label.locale(headers)))
                 .response(uri);
     }
 
@@ -134,8 +137,8 @@ class ReturnResource {
         return commands.adjudicate(id, ifMatch, request, current.get(), view(headers));
     }
 
-    private static Function<CaseReturn, Response> view(HttpHeaders headers) {
-        return r -> Response.ok(ReturnView.of(r, Label.locale(headers)))
+    private Function<CaseReturn, Response> view(HttpHeaders headers) {
+        return r -> Response.ok(ReturnView.of(r, texts::open, Label.locale(headers)))
                 .tag(ETags.of(r.version()))
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import org.fengqiao.platform.crypto.FreeText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
 import static org.fengqiao.mediation.casefile.api.Desk.mediator;
@@ -75,7 +76,8 @@ class MoveTest {
         // Then
         CaseReleased released = desk.seen(CaseReleased.class);
         assertThat(released.move()).isEqualTo(MoveKind.ESCALATION);
-        assertThat(released.reason()).isEqualTo("王**要求上级处理");
+        assertThat(released.reason()).doesNotContain("要求上级处理");
+        assertThat(new FreeText(vault).open(released.reason())).isEqualTo("王**要求上级处理");
         assertThat(vault.open(released.sealed(), SealedNote.class).text()).contains("愿意退让");
         desk.refused(409, "illegal-transition", "sessions", Desk.session(), mediator())
                 .body("allowed", is(List.of()));

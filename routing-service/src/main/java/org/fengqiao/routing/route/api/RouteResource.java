@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.api;
 
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
@@ -41,11 +42,13 @@ class RouteResource {
     private final RouteCommands commands;
     private final Idempotency idempotency;
     private final CurrentActor current;
+    private final FreeText texts;
 
-    RouteResource(RouteCommands commands, Idempotency idempotency, CurrentActor current) {
+    RouteResource(RouteCommands commands, Idempotency idempotency, CurrentActor current, FreeText texts) {
         this.commands = commands;
         this.idempotency = idempotency;
         this.current = current;
+        this.texts = texts;
     }
 
     @GET
@@ -99,10 +102,10 @@ class RouteResource {
         return commands.lift(caseNo, ifMatch, request, current.get(), view(200, headers));
     }
 
-    private static Function<CaseRoute, Response> view(int status, HttpHeaders headers) {
+    private Function<CaseRoute, Response> view(int status, HttpHeaders headers) {
         return route -> Response.status(status)
                 .tag(ETags.of(route.version()))
-                .entity(RouteView.of(route, Label.locale(headers)))
+                .entity(RouteView.of(route, texts::open, Label.locale(headers)))
                 .build();
     }
 }

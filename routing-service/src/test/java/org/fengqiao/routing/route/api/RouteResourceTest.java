@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.api;
 
+import org.fengqiao.platform.crypto.FreeText;
 import static org.hamcrest.Matchers.contains;
 import org.fengqiao.contracts.UnitType;
 import java.util.List;
@@ -161,7 +162,7 @@ class RouteResourceTest {
         // Then
         assertThat(network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class))
                 .returns(MoveReason.ESCALATION_ORDERED, CaseRecalled::reason)
-                .returns("影响较大", CaseRecalled::text);
+                .returns("影响较大", recall -> new FreeText(vault).open(recall.text()));
 
         // When
         network.release(caseNo, 1, TestUnits.VC, MoveKind.RECALL, null);
