@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -94,9 +93,8 @@ class Commands {
     }
 
     private Response once(String command, FileTarget target, Object request, Supplier<Response> work) {
-        return target.key() == null
-                ? QuarkusTransaction.joiningExisting().call(work::get)
-                : idempotency.once(target.key(), new Asked(command, target.caseNo(), target.hop(), request), work);
+        return idempotency.onceIfKeyed(
+                target.key(), new Asked(command, target.caseNo(), target.hop(), request), work);
     }
 
     private Response change(CaseFile file, FileTarget target, Response.Status status, Effect effect, Answer answer) {

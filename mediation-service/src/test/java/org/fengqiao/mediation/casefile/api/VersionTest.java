@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import static org.hamcrest.Matchers.hasSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
@@ -104,6 +105,41 @@ class VersionTest {
                 .then()
                 .statusCode(409)
                 .body("type", is("urn:fengqiao:problem:idempotency-key-reused"));
+    }
+
+    @Test
+    @DisplayName("rule 3: so does everything that writes something down; it is written once")
+    void shouldWriteOnce() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        Map<String, Object> document =
+                Map.of("reference", "archive://1", "kind", "EVIDENCE", "mediaType", "image/jpeg");
+        Map<String, Object> extension = Map.of("kind", "EXTENSION", "reason", "等待鉴定", "days", 5);
+
+        // When, Then
+        shouldAnswerAlike(desk, "documents", document);
+        shouldAnswerAlike(desk, "sessions", Desk.session());
+        shouldAnswerAlike(desk, "requests", extension);
+        desk.read(mediator())
+                .then()
+                .body("papers.kind", contains("SESSION", "DOCUMENT", "SESSION"))
+                .body("requests", hasSize(1));
+    }
+
+    private static void shouldAnswerAlike(Desk desk, String command, Map<String, Object> body) {
+        desk.read(mediator());
+        String seen = desk.etag();
+        List<Response> answers = Stream.of(1, 2)
+                .map(attempt -> Desk.request(mediator())
+                        .header("If-Match", seen)
+                        .header("Idempotency-Key", command + "-" + desk.caseNo())
+                        .body(body)
+                        .post(desk.path(command)))
+                .toList();
+        assertThat(answers).extracting(Response::statusCode).containsExactly(201, 201);
+        assertThat(answers.getLast().header("ETag")).isEqualTo(answers.getFirst().header("ETag"));
+        assertThat(answers.getLast().jsonPath().<Object>get())
+                .isEqualTo(answers.getFirst().jsonPath().get());
     }
 
     private static Response signIn(Desk desk, String version, String key, String body) {

@@ -97,9 +97,13 @@ class RouteResource {
     public Response lift(
             @Parameter(description = "案号", example = "FQ532601-20260302-000001") @PathParam("caseNo") String caseNo,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid LiftRequest request,
             @Context HttpHeaders headers) {
-        return commands.lift(caseNo, ifMatch, request, current.get(), view(200, headers));
+        return idempotency.onceIfKeyed(
+                key,
+                List.of("lift", caseNo, request),
+                () -> commands.lift(caseNo, ifMatch, request, current.get(), view(200, headers)));
     }
 
     private Function<CaseRoute, Response> view(int status, HttpHeaders headers) {

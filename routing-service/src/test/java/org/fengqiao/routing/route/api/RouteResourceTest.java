@@ -1,5 +1,7 @@
 package org.fengqiao.routing.route.api;
 
+import io.restassured.response.Response;
+import java.util.stream.Stream;
 import org.fengqiao.platform.crypto.FreeText;
 import static org.hamcrest.Matchers.contains;
 import org.fengqiao.contracts.UnitType;
@@ -176,6 +178,30 @@ class RouteResourceTest {
                 .returns(AssignmentRole.ASSIST, CaseDispatched::role)
                 .returns(3, CaseDispatched::hop);
         lift(asSupervisor(), asSupervisor().get(path("route")).header("ETag"), 409);
+    }
+
+    @Test
+    @DisplayName("rule 3: an order that is repeated with its key gets the first answer")
+    void shouldLiftOnceWithAKey() {
+        // Given
+        String etag = asSupervisor().get(path("route")).header("ETag");
+        String key = UUID.randomUUID().toString();
+
+        // When
+        List<Response> answers = Stream.of(1, 2)
+                .map(attempt -> asSupervisor()
+                        .header("If-Match", etag)
+                        .header("Idempotency-Key", key)
+                        .body(Map.of("reason", "影响较大"))
+                        .post(path("lift")))
+                .toList();
+
+        // Then
+        assertThat(answers).extracting(Response::statusCode).containsExactly(200, 200);
+        assertThat(answers.getLast().header("ETag")).isEqualTo(answers.getFirst().header("ETag"));
+        network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class);
+        assertThat(network.events.of(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class))
+                .hasSize(1);
     }
 
     @Test
