@@ -169,6 +169,7 @@ class MoveTest {
                 "director.532601000000-pc",
                 "director.532601000000-pc",
                 true,
+                null,
                 AT);
     }
 

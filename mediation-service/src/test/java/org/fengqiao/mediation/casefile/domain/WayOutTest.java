@@ -46,7 +46,7 @@ class WayOutTest {
                 });
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     @Label("人民调解法 27: from every reachable file legal commands lead to its end")
     void shouldAlwaysReachAnEnd(
             @ForAll("lives") List<Attempt> attempts, @ForAll("files") CaseFile file, @ForAll Tier tier) {

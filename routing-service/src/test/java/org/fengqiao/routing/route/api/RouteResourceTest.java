@@ -126,7 +126,8 @@ class RouteResourceTest {
                 "539907002000",
                 "director.539907002000-tc",
                 "director.539907002000-tc",
-                true);
+                true,
+                null);
         TestNetwork.put("divisions", List.of(TestNetwork.division("539907002000", "追栗街镇", TestNetwork.COUNTY)));
         TestNetwork.put("units", List.of(neighbour)).then().statusCode(200);
 
