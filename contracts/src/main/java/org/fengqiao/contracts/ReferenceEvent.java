@@ -1,5 +1,6 @@
 package org.fengqiao.contracts;
 
+import java.util.List;
 import java.time.Instant;
 
 /** Reference data that routing owns and every service keeps a copy of, on topic {@code reference}. */
@@ -22,6 +23,8 @@ public sealed interface ReferenceEvent extends Event {
      * @param channel referral channel of a partner unit, else null
      * @param director account of the director, who is responsible for all of the unit's cases
      * @param fallbackOwner account that holds a case which nobody picked up in time
+     * @param mediators accounts that a case of the unit may be given to besides; null where the unit has not said whom
+     *     it has
      */
     @EventType("unit.put.v1")
     record UnitPut(
@@ -34,6 +37,7 @@ public sealed interface ReferenceEvent extends Event {
             String director,
             String fallbackOwner,
             boolean active,
+            List<String> mediators,
             Instant at)
             implements ReferenceEvent {
         @Override

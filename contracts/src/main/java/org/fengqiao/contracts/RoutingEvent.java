@@ -81,6 +81,10 @@ public sealed interface RoutingEvent extends CaseEvent {
     record FallbackAssigned(String caseNo, int hop, Tier tier, String unit, String owner, Instant at)
             implements RoutingEvent {}
 
+    /** The lead's file is closed, so an assisting unit's assignment is over, whatever it had still to do. */
+    @EventType("assist.ended.v1")
+    record AssistEnded(String caseNo, int hop, Tier tier, String unit, Instant at) implements RoutingEvent {}
+
     /** A supplement, urging, withdrawal or rating reaches the unit that handles the case. */
     @EventType("case.note-forwarded.v1")
     record NoteForwarded(

@@ -51,6 +51,6 @@ public final class TestUnits {
 
     private static Unit unit(String code, String name, UnitType type, Tier tier, PartnerChannel channel) {
         String director = "director." + code.toLowerCase(Locale.ROOT);
-        return new Unit(code, name, type, tier, channel, code.substring(0, 12), director, director, true);
+        return new Unit(code, name, type, tier, channel, code.substring(0, 12), director, director, true, null);
     }
 }

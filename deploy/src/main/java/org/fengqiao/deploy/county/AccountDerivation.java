@@ -16,7 +16,7 @@ final class AccountDerivation {
     private static List<Account> of(Unit unit) {
         return switch (unit.type()) {
             case VILLAGE_COMMITTEE -> village(unit);
-            case TOWNSHIP_CENTRE, PROFESSIONAL_COMMITTEE -> desk(unit, 2);
+            case TOWNSHIP_CENTRE, PROFESSIONAL_COMMITTEE -> desk(unit);
             case COUNTY_CENTRE -> county(unit);
             case POLICE_STATION, PEOPLES_COURT, PETITION_OFFICE, PROCURATORATE, DEPARTMENT, STUDIO ->
                 List.of(account(unit, "director", "负责人"), account(unit, "partner", "联络员"));
@@ -24,32 +24,28 @@ final class AccountDerivation {
     }
 
     private static List<Account> village(Unit unit) {
-        var accounts = desk(unit, 1);
+        var accounts = desk(unit);
         accounts.add(new Account(
                 unit.account("grid"), unit.name() + "网格员", List.of("grid-worker"), unit.code(), unit.division()));
         return accounts;
     }
 
     private static List<Account> county(Unit unit) {
-        var accounts = desk(unit, 3);
+        var accounts = desk(unit);
         accounts.add(account(unit, "supervisor", "督查员"));
         accounts.add(account(unit, "leader", "包案领导"));
         accounts.add(account(unit, "auditor", "审计员"));
         return accounts;
     }
 
-    private static List<Account> desk(Unit unit, int mediators) {
+    private static List<Account> desk(Unit unit) {
         var accounts = new ArrayList<Account>();
         accounts.add(account(unit, "director", "主任"));
         accounts.add(account(unit, "clerk", "窗口"));
-        for (int n = 1; n <= mediators; n++) {
-            var mediator = account(unit, "mediator", "调解员" + n);
+        for (var mediator : unit.mediators()) {
+            var number = mediator.substring(mediator.lastIndexOf('.') + 1);
             accounts.add(new Account(
-                    mediator.username() + "." + n,
-                    mediator.name(),
-                    mediator.roles(),
-                    mediator.unit(),
-                    mediator.division()));
+                    mediator, unit.name() + "调解员" + number, List.of("mediator"), unit.code(), unit.division()));
         }
         return accounts;
     }

@@ -1,5 +1,7 @@
 package org.fengqiao.deploy.county;
 
+import java.util.stream.IntStream;
+import java.util.List;
 import java.util.Locale;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.Tier;
@@ -15,13 +17,26 @@ record Unit(
         String division,
         String director,
         String fallbackOwner,
-        boolean active) {
+        boolean active,
+        List<String> mediators) {
 
     /** A unit whose director also is the last resort for what nobody picked up (#7). */
     static Unit of(Division division, String suffix, String name, UnitType type, Tier tier, PartnerChannel channel) {
         var code = division.code() + "-" + suffix;
         var director = account("director", code);
-        return new Unit(code, name, type, tier, channel, division.code(), director, director, true);
+        var mediators = IntStream.rangeClosed(1, mediators(type))
+                .mapToObj(n -> account("mediator", code) + "." + n)
+                .toList();
+        return new Unit(code, name, type, tier, channel, division.code(), director, director, true, mediators);
+    }
+
+    private static int mediators(UnitType type) {
+        return switch (type) {
+            case VILLAGE_COMMITTEE -> 1;
+            case TOWNSHIP_CENTRE, PROFESSIONAL_COMMITTEE -> 2;
+            case COUNTY_CENTRE -> 3;
+            case POLICE_STATION, PEOPLES_COURT, PETITION_OFFICE, PROCURATORATE, DEPARTMENT, STUDIO -> 0;
+        };
     }
 
     /** The account of a role in this unit. */

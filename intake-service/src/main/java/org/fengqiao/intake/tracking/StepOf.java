@@ -45,6 +45,7 @@ final class StepOf {
             case RoutingEvent.CaseHandedOver ignored -> null;
             case RoutingEvent.CaseRecalled ignored -> null;
             case RoutingEvent.FallbackAssigned ignored -> null;
+            case RoutingEvent.AssistEnded ignored -> null;
             case RoutingEvent.NoteForwarded ignored -> null;
         };
     }

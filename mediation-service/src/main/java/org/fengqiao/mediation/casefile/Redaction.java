@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile;
 
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -12,8 +13,8 @@ import org.fengqiao.platform.crypto.SealedCase.SealedParty;
 import org.fengqiao.platform.crypto.Vault;
 
 /**
- * Masks the parties in reasons that people type: a reason crosses topics and other units' desks in clear, and nobody
- * should have to remember not to name anyone.
+ * Makes reasons that people type fit to be stored and sent: the parties in them are masked for every reader, and the
+ * whole is sealed, because whoever else is named cannot be known.
  */
 @ApplicationScoped
 public class Redaction {
@@ -21,16 +22,19 @@ public class Redaction {
     private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|1\\d{10})(?!\\d)");
 
     private final Vault vault;
+    private final FreeText texts;
 
-    Redaction(Vault vault) {
+    Redaction(Vault vault, FreeText texts) {
         this.vault = vault;
+        this.texts = texts;
     }
 
-    /** The text without the names, numbers and addresses of the file's parties. */
+    /** The text without the names, numbers and addresses of the file's parties, sealed. */
     public String of(String text, CaseFile file) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : texts.seal(masked(text, file));
+    }
+
+    private String masked(String text, CaseFile file) {
         SealedCase content = vault.open(file.sealed(), SealedCase.class);
         String masked = text;
         for (SealedParty party :

@@ -1,5 +1,6 @@
 package org.fengqiao.notification.audience;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ public final class EventUnits {
             case CaseDispatched e -> some(e.unit(), e.fromUnit());
             case CaseHandedOver e -> some(e.toUnit());
             case FallbackAssigned e -> some(e.unit());
+            case AssistEnded e -> some(e.unit());
             case ReferralOffered e -> some(e.unit(), e.fromUnit());
             case ReferralAccepted e -> some(e.unit());
             case ReferralDeclined e -> some(e.unit());

@@ -1,5 +1,6 @@
 package org.fengqiao.notification.facts;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,6 +106,7 @@ public class CaseFactsStore {
             case CaseDispatched e -> hold(e.caseNo(), e.hop(), e.role(), e.unit());
             case CaseTakenOver e -> hold(e.caseNo(), e.hop(), e.role(), e.unit());
             case CaseHandedOver e -> letGo(e.caseNo(), e.hop());
+            case AssistEnded e -> letGo(e.caseNo(), e.hop());
             case AssistConcluded e -> letGo(e.caseNo(), e.hop());
             case CaseClosed e -> close(e.caseNo(), e.at());
             case CaseReopened e -> close(e.caseNo(), null);

@@ -67,6 +67,7 @@ final class EventDetails {
             case ReferralReturned e -> referral(e.referralId(), e.channel());
             case ReferralConcluded e -> put("outcome", e.outcome()).referral(e.referralId(), e.channel());
             case RoutingEvent.FallbackAssigned e -> {}
+            case RoutingEvent.AssistEnded e -> {}
         }
     }
 

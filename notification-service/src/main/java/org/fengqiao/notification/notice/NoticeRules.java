@@ -1,5 +1,6 @@
 package org.fengqiao.notification.notice;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -87,6 +88,7 @@ record NoticeRules(
                         args(caseNo, "unit", unitName.apply(e.unit()), "outcome", "@outcome." + e.outcome()));
             case ReferralReturned e -> each(holder, "notice.referral-returned", about(caseNo, e.unit()));
             case CaseHandedOver e -> Stream.of();
+            case AssistEnded e -> Stream.of();
         };
     }
 

@@ -85,6 +85,7 @@ public final class World {
                 "director.532601001000-tc",
                 "director.532601001000-tc",
                 true,
+                null,
                 MutableClock.START);
         events.send(Topics.REFERENCE, "/routing", unit);
         return this;

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.reference;
 
+import java.util.List;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -40,11 +41,26 @@ record UnitItem(
         @Storable
         String fallbackOwner,
 
-        @Schema(description = "是否启用；省略为启用") Boolean active) {
+        @Schema(description = "是否启用；省略为启用") Boolean active,
+
+        @Schema(
+                description = "除负责人、兜底责任人外，本单位案件可以指定的账号；省略时不检查所指定的账号",
+                examples = "[\"mediator.532601001000-tc.1\"]")
+        @Size(max = 500)
+        List<@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{0,99}") String> mediators) {
 
     Unit unit() {
         return new Unit(
-                code, name, type, tier, channel, division, director, fallbackOwner, !Boolean.FALSE.equals(active));
+                code,
+                name,
+                type,
+                tier,
+                channel,
+                division,
+                director,
+                fallbackOwner,
+                !Boolean.FALSE.equals(active),
+                mediators);
     }
 
     static UnitPut event(Unit u, Instant at) {
@@ -58,6 +74,7 @@ record UnitItem(
                 u.director(),
                 u.fallbackOwner(),
                 u.active(),
+                u.mediators(),
                 at);
     }
 }

@@ -1,5 +1,7 @@
 package org.fengqiao.routing.reference;
 
+import java.util.List;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.fengqiao.contracts.PartnerChannel;
@@ -11,7 +13,7 @@ import org.fengqiao.platform.reference.Unit;
 public final class UnitRows {
 
     public static final String SELECT =
-            "SELECT code, name, type, tier, channel, division, director, fallback_owner, active FROM unit WHERE ";
+            "SELECT code, name, type, tier, channel, division, director, fallback_owner, active, mediators FROM unit WHERE ";
 
     private UnitRows() {}
 
@@ -28,6 +30,11 @@ public final class UnitRows {
                 r.getString(6),
                 r.getString(7),
                 r.getString(8),
-                r.getBoolean(9));
+                r.getBoolean(9),
+                accounts(r.getArray(10)));
+    }
+
+    private static List<String> accounts(Array column) throws SQLException {
+        return column == null ? null : List.of((String[]) column.getArray());
     }
 }

@@ -51,12 +51,17 @@ class UnitStore {
 
     void put(List<Unit> units, Instant at) {
         Sql.update(database, """
-                INSERT INTO unit (code, name, type, tier, channel, division, director, fallback_owner, active, put_at)
-                SELECT item.*, ? FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                             ?::text[], ?::text[], ?::boolean[]) AS item
+                INSERT INTO unit (code, name, type, tier, channel, division, director, fallback_owner, active, mediators,
+                                  put_at)
+                SELECT code, name, type, tier, channel, division, director, fallback_owner, active,
+                       string_to_array(mediators, ','), ?
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::boolean[], ?::text[])
+                     AS item (code, name, type, tier, channel, division, director, fallback_owner, active, mediators)
                 ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, type = EXCLUDED.type, tier = EXCLUDED.tier,
                     channel = EXCLUDED.channel, division = EXCLUDED.division, director = EXCLUDED.director,
-                    fallback_owner = EXCLUDED.fallback_owner, active = EXCLUDED.active, put_at = EXCLUDED.put_at""", s -> {
+                    fallback_owner = EXCLUDED.fallback_owner, active = EXCLUDED.active, put_at = EXCLUDED.put_at,
+                    mediators = EXCLUDED.mediators""", s -> {
             Connection c = s.getConnection();
             s.setObject(1, at.atOffset(ZoneOffset.UTC));
             s.setArray(2, texts(c, units, Unit::code));
@@ -70,6 +75,7 @@ class UnitStore {
             s.setArray(
                     10,
                     c.createArrayOf("boolean", units.stream().map(Unit::active).toArray()));
+            s.setArray(11, texts(c, units, u -> u.mediators() == null ? null : String.join(",", u.mediators())));
         });
     }
 

@@ -1,5 +1,7 @@
 package org.fengqiao.routing.referral;
 
+import java.util.Locale;
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +24,21 @@ class Matters {
     private static final String FIELDS = "parties";
 
     private final Vault vault;
+    private final FreeText texts;
     private final AccessLog log;
 
-    Matters(Vault vault, AccessLog log) {
+    Matters(Vault vault, FreeText texts, AccessLog log) {
         this.vault = vault;
+        this.texts = texts;
         this.log = log;
     }
 
-    MatterView of(Referral referral, Actor actor, Purpose purpose) {
+    /** A referral for its reader: with its reasons, its result and, for the partner, the matter itself. */
+    ReferralView view(Referral referral, Actor actor, Purpose purpose, Locale locale) {
+        return ReferralView.of(referral, of(referral, actor, purpose), result(referral), texts::open, locale);
+    }
+
+    private MatterView of(Referral referral, Actor actor, Purpose purpose) {
         boolean open = referral.state() == ReferralState.OFFERED || referral.state() == ReferralState.ACCEPTED;
         boolean own = actor.is(Role.PARTNER) && actor.belongsTo(referral.unit());
         String sealed = open && own ? referral.route().sealed() : null;
@@ -51,7 +60,7 @@ class Matters {
     }
 
     /** What the partner reported; a partner on Kafka may have sealed it with a key of its own. */
-    String result(Referral referral) {
+    private String result(Referral referral) {
         return referral.result() == null
                 ? null
                 : openNote(referral.result()).map(SealedNote::text).orElse(null);

@@ -1,13 +1,15 @@
 package org.fengqiao.routing.referral;
 
+import org.fengqiao.platform.idempotency.Idempotency;
+import java.util.List;
+import jakarta.ws.rs.BeanParam;
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
 import org.fengqiao.contracts.ReferralOutcome;
-import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
@@ -36,13 +37,24 @@ import org.fengqiao.routing.route.domain.Signal;
 @Tag(name = "对接")
 class ReferralAnswerResource {
 
+    private record Reply(Answer answer, ReferralOutcome outcome, String reason, String result) {}
+
     private final ReferralCommands commands;
     private final Matters matters;
+    private final FreeText texts;
+    private final Idempotency idempotency;
     private final CurrentActor current;
 
-    ReferralAnswerResource(ReferralCommands commands, Matters matters, CurrentActor current) {
+    ReferralAnswerResource(
+            ReferralCommands commands,
+            Matters matters,
+            FreeText texts,
+            Idempotency idempotency,
+            CurrentActor current) {
         this.commands = commands;
         this.matters = matters;
+        this.texts = texts;
+        this.idempotency = idempotency;
         this.current = current;
     }
 
@@ -54,8 +66,9 @@ class ReferralAnswerResource {
             description = "已接收",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response accept(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Context HttpHeaders headers) {
-        return answer(id, Answer.ACCEPT, null, null, null, ifMatch, headers);
+            @BeanParam ReferralTarget target,
+            @Context HttpHeaders headers) {
+        return answer(target, new Reply(Answer.ACCEPT, null, null, null), headers);
     }
 
     @POST
@@ -66,11 +79,10 @@ class ReferralAnswerResource {
             description = "已答复",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response decline(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @BeanParam ReferralTarget target,
             @NotNull @Valid ReasonRequest request,
             @Context HttpHeaders headers) {
-        return answer(id, Answer.DECLINE, null, request.reason(), null, ifMatch, headers);
+        return answer(target, new Reply(Answer.DECLINE, null, request.reason(), null), headers);
     }
 
     @POST
@@ -81,12 +93,10 @@ class ReferralAnswerResource {
             description = "已办结",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response conclude(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @BeanParam ReferralTarget target,
             @NotNull @Valid ConclusionRequest request,
             @Context HttpHeaders headers) {
-        String sealed = matters.seal(request.result());
-        return answer(id, Answer.CONCLUDE, request.outcome(), null, sealed, ifMatch, headers);
+        return answer(target, new Reply(Answer.CONCLUDE, request.outcome(), null, request.result()), headers);
     }
 
     @POST
@@ -97,30 +107,30 @@ class ReferralAnswerResource {
             description = "已退回",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response giveBack(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @BeanParam ReferralTarget target,
             @NotNull @Valid ReasonRequest request,
             @Context HttpHeaders headers) {
-        return answer(id, Answer.RETURN, null, request.reason(), null, ifMatch, headers);
+        return answer(target, new Reply(Answer.RETURN, null, request.reason(), null), headers);
     }
 
-    private Response answer(
-            UUID id,
-            Answer answer,
-            ReferralOutcome outcome,
-            String reason,
-            String sealed,
-            String ifMatch,
-            HttpHeaders headers) {
-        Actor actor = current.get();
-        var signal = new Signal.PartnerAnswered(id, answer, outcome, actor.username(), reason, sealed);
-        return commands.answer(
-                signal,
-                ifMatch,
-                actor,
-                r -> Response.ok(ReferralView.of(
-                                r, matters.of(r, actor, null), matters.result(r), Label.locale(headers)))
-                        .tag(ETags.of(r.version()))
-                        .build());
+    private Response answer(ReferralTarget target, Reply reply, HttpHeaders headers) {
+        return idempotency.onceIfKeyed(
+                target.key(), List.of(target.id(), reply), () -> commands.answer(
+                        signal(target.id(), reply),
+                        target.ifMatch(),
+                        current.get(),
+                        r -> Response.ok(matters.view(r, current.get(), null, Label.locale(headers)))
+                                .tag(ETags.of(r.version()))
+                                .build()));
+    }
+
+    private Signal.PartnerAnswered signal(UUID id, Reply reply) {
+        return new Signal.PartnerAnswered(
+                id,
+                reply.answer(),
+                reply.outcome(),
+                current.get().username(),
+                texts.seal(reply.reason()),
+                reply.result() == null ? null : matters.seal(reply.result()));
     }
 }

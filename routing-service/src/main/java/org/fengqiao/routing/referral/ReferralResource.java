@@ -121,8 +121,7 @@ class ReferralResource {
         return commands.read(
                 id,
                 actor,
-                r -> Response.ok(
-                                ReferralView.of(r, matters.of(r, actor, why), matters.result(r), Label.locale(headers)))
+                r -> Response.ok(matters.view(r, actor, why, Label.locale(headers)))
                         .tag(ETags.of(r.version()))
                         .build());
     }

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.referral;
 
+import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,8 @@ record ReferralView(
         @Schema(description = "事项内容；仅对接单位在待答复、已接收时可见，默认脱敏") MatterView matter,
         @Schema(description = "对接单位填报的结果说明") String result) {
 
-    static ReferralView of(Referral r, MatterView matter, String result, Locale locale) {
+    static ReferralView of(
+            Referral r, MatterView matter, String result, UnaryOperator<String> open, Locale locale) {
         CaseRoute route = r.route();
         return new ReferralView(
                 r.id(),
@@ -62,13 +64,13 @@ record ReferralView(
                 route.facts().kind(),
                 r.division(),
                 route.grade(),
-                r.reason(),
+                open.apply(r.reason()),
                 route.facts().confidential(),
                 r.state(),
                 Label.of("referral", r.state(), locale),
                 r.outcome(),
                 r.offeredAt(),
-                r.steps(),
+                r.steps().stream().map(step -> step.opened(open)).toList(),
                 matter,
                 result);
     }

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.returns;
 
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,13 +27,21 @@ class ReturnCommands {
     private final Routes routes;
     private final Units units;
     private final Desks desks;
+    private final FreeText texts;
     private final EntityManager entities;
 
-    ReturnCommands(ReturnRepository returns, Routes routes, Units units, Desks desks, EntityManager entities) {
+    ReturnCommands(
+            ReturnRepository returns,
+            Routes routes,
+            Units units,
+            Desks desks,
+            FreeText texts,
+            EntityManager entities) {
         this.returns = returns;
         this.routes = routes;
         this.units = units;
         this.desks = desks;
+        this.texts = texts;
         this.entities = entities;
     }
 
@@ -49,7 +58,8 @@ class ReturnCommands {
         Unit target = request.approve() && request.targetUnit() != null
                 ? target(asked, request.targetUnit(), actor, false)
                 : null;
-        var decision = new Signal.ReturnDecided(id, request.approve(), target, actor.username(), request.reason());
+        String why = texts.seal(request.reason());
+        var decision = new Signal.ReturnDecided(id, request.approve(), target, actor.username(), why);
         return signal(asked, decision, RoutingProblem.RETURN_NOT_PENDING, view);
     }
 
@@ -60,7 +70,9 @@ class ReturnCommands {
         require(actor.is(Role.DIRECTOR) && actor.belongsTo(asked.unit()));
         ETags.requireMatch(ifMatch, asked.version());
         if (!asked.askForAdjudication(
-                actor.username(), request.reason(), desks.now().now())) {
+                actor.username(),
+                texts.seal(request.reason()),
+                desks.now().now())) {
             throw Problem.of(RoutingProblem.RETURN_NOT_REJECTED);
         }
         return flushed(asked, view);
@@ -72,7 +84,8 @@ class ReturnCommands {
         require(supervises(actor, asked));
         ETags.requireMatch(ifMatch, asked.version());
         Unit target = target(asked, request.targetUnit(), actor, true);
-        var ruling = new Signal.Adjudicated(id, target, actor.username(), request.reason(), request.minutes());
+        var ruling = new Signal.Adjudicated(
+                id, target, actor.username(), texts.seal(request.reason()), texts.seal(request.minutes()));
         return signal(asked, ruling, RoutingProblem.ADJUDICATION_NOT_REQUESTED, view);
     }
 

@@ -1,5 +1,8 @@
 package org.fengqiao.routing.returns;
 
+import org.fengqiao.platform.idempotency.Idempotency;
+import java.util.List;
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -48,11 +51,20 @@ class ReturnResource {
     private final ReturnCommands commands;
     private final ReturnRepository returns;
     private final CurrentActor current;
+    private final FreeText texts;
+    private final Idempotency idempotency;
 
-    ReturnResource(ReturnCommands commands, ReturnRepository returns, CurrentActor current) {
+    ReturnResource(
+            ReturnCommands commands,
+            ReturnRepository returns,
+            CurrentActor current,
+            FreeText texts,
+            Idempotency idempotency) {
         this.commands = commands;
         this.returns = returns;
         this.current = current;
+        this.texts = texts;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -70,7 +82,7 @@ class ReturnResource {
         var wanted = Choice.of(ReturnState.class, state, "state");
         var rows = returns.list(current.get(), wanted, Cursor.id(cursor), limit + 1);
         return Page.of(rows, limit, r -> Cursor.of(r.id()))
-                .map(r -> ReturnView.of(r, Label.locale(headers)))
+                .map(r -> ReturnView.of(r, texts::open, Label.locale(headers)))
                 .response(uri);
     }
 
@@ -97,9 +109,13 @@ class ReturnResource {
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid DecisionRequest request,
             @Context HttpHeaders headers) {
-        return commands.decide(id, ifMatch, request, current.get(), view(headers));
+        return idempotency.onceIfKeyed(
+                key,
+                List.of("decision", id, request),
+                () -> commands.decide(id, ifMatch, request, current.get(), view(headers)));
     }
 
     @POST
@@ -113,9 +129,13 @@ class ReturnResource {
     public Response askForAdjudication(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid ObjectionRequest request,
             @Context HttpHeaders headers) {
-        return commands.askForAdjudication(id, ifMatch, request, current.get(), view(headers));
+        return idempotency.onceIfKeyed(
+                key,
+                List.of("adjudication-request", id, request),
+                () -> commands.askForAdjudication(id, ifMatch, request, current.get(), view(headers)));
     }
 
     @POST
@@ -129,13 +149,17 @@ class ReturnResource {
     public Response adjudicate(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid AdjudicationRequest request,
             @Context HttpHeaders headers) {
-        return commands.adjudicate(id, ifMatch, request, current.get(), view(headers));
+        return idempotency.onceIfKeyed(
+                key,
+                List.of("adjudication", id, request),
+                () -> commands.adjudicate(id, ifMatch, request, current.get(), view(headers)));
     }
 
-    private static Function<CaseReturn, Response> view(HttpHeaders headers) {
-        return r -> Response.ok(ReturnView.of(r, Label.locale(headers)))
+    private Function<CaseReturn, Response> view(HttpHeaders headers) {
+        return r -> Response.ok(ReturnView.of(r, texts::open, Label.locale(headers)))
                 .tag(ETags.of(r.version()))
                 .build();
     }

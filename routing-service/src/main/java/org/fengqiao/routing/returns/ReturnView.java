@@ -1,5 +1,6 @@
 package org.fengqiao.routing.returns;
 
+import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,7 +48,7 @@ record ReturnView(
         }
     }
 
-    static ReturnView of(CaseReturn r, Locale locale) {
+    static ReturnView of(CaseReturn r, UnaryOperator<String> open, Locale locale) {
         var ruling = r.ruling();
         return new ReturnView(
                 r.id(),
@@ -57,15 +58,15 @@ record ReturnView(
                 r.unit(),
                 r.tier(),
                 r.decidingUnit(),
-                r.reason(),
+                open.apply(r.reason()),
                 r.requestedBy(),
                 r.requestedAt(),
                 r.state(),
                 Label.of("return", r.state(), locale),
                 r.targetUnit(),
-                RulingView.of(ruling.decidedBy(), ruling.decision(), ruling.decidedAt()),
-                RulingView.of(ruling.objectedBy(), ruling.objection(), ruling.objectedAt()),
-                RulingView.of(ruling.adjudicatedBy(), ruling.adjudication(), ruling.adjudicatedAt()),
-                ruling.minutes());
+                RulingView.of(ruling.decidedBy(), open.apply(ruling.decision()), ruling.decidedAt()),
+                RulingView.of(ruling.objectedBy(), open.apply(ruling.objection()), ruling.objectedAt()),
+                RulingView.of(ruling.adjudicatedBy(), open.apply(ruling.adjudication()), ruling.adjudicatedAt()),
+                open.apply(ruling.minutes()));
     }
 }

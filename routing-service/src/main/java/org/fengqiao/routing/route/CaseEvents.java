@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route;
 
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,16 @@ class CaseEvents {
     private final ParkedEvents parked;
     private final Units units;
     private final Desks desks;
+    private final FreeText texts;
 
-    CaseEvents(Registrations registrations, Routes routes, ParkedEvents parked, Units units, Desks desks) {
+    CaseEvents(
+            Registrations registrations, Routes routes, ParkedEvents parked, Units units, Desks desks, FreeText texts) {
         this.registrations = registrations;
         this.routes = routes;
         this.parked = parked;
         this.units = units;
         this.desks = desks;
+        this.texts = texts;
     }
 
     void apply(Event event) {
@@ -92,7 +96,7 @@ class CaseEvents {
                 .map(Referral::id)
                 .findFirst();
         boolean applied =
-                referral.map(id -> routes.signal(route, Signals.of(e, id))).orElse(false);
+                referral.map(id -> routes.signal(route, Signals.of(e, id, texts))).orElse(false);
         if (!applied) {
             LOGGER.warnf("a partner's %s was passed over", e.answer());
         }

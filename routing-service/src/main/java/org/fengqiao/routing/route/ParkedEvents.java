@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route;
 
+import org.fengqiao.platform.crypto.FreeText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,23 +14,28 @@ import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
 import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.events.EventJson;
 
-/** Keeps events that came before their case could be routed; topics have no order between each other. */
+/**
+ * Keeps events that came before their case could be routed; topics have no order between each other. They are kept
+ * sealed, because a partner's answer has a reason in clear.
+ */
 @ApplicationScoped
 class ParkedEvents {
 
     private final DataSource database;
     private final Clock clock;
+    private final FreeText texts;
 
-    ParkedEvents(DataSource database, Clock clock) {
+    ParkedEvents(DataSource database, Clock clock, FreeText texts) {
         this.database = database;
         this.clock = clock;
+        this.texts = texts;
     }
 
     void park(CaseEvent event) {
         Sql.update(database, "INSERT INTO parked_event (case_no, type, data, parked_at) VALUES (?, ?, ?, ?)", s -> {
             s.setString(1, event.caseNo());
             s.setString(2, EventTypes.nameOf(event.getClass()));
-            s.setString(3, write(event));
+            s.setString(3, texts.seal(write(event)));
             s.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
         });
     }
@@ -40,7 +46,7 @@ class ParkedEvents {
                         database,
                         "DELETE FROM parked_event WHERE case_no = ? RETURNING id, type, data",
                         s -> s.setString(1, caseNo),
-                        r -> new Parked(r.getLong(1), r.getString(2), r.getString(3)))
+                        r -> new Parked(r.getLong(1), r.getString(2), texts.open(r.getString(3))))
                 .stream()
                 .sorted(Comparator.comparing(Parked::id))
                 .map(Parked::event)

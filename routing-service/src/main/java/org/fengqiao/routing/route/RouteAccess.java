@@ -1,5 +1,8 @@
 package org.fengqiao.routing.route;
 
+import org.fengqiao.platform.security.Scope;
+import org.fengqiao.platform.reference.Unit;
+import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.security.Actor;
@@ -19,6 +22,15 @@ public final class RouteAccess {
         if (!named && !actor.covers(route.division())) {
             throw Problem.notFound();
         }
+    }
+
+    /**
+     * Nobody gives work to a unit outside his own division; only for help may a unit also ask those above it (乡镇吹哨、
+     * 部门报到). A duty of its own (双交办) is given from above both.
+     */
+    public static boolean mayCharge(Actor actor, Unit unit, MoveReason reason) {
+        boolean above = reason == MoveReason.ASSIST && Scope.covers(unit.division(), actor.division());
+        return above || actor.covers(unit.division());
     }
 
     /** Supervisors and leaders steer the cases of their division, a director those that the unit handles. */

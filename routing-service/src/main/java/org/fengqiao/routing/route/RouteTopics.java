@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
@@ -26,6 +27,7 @@ final class RouteTopics {
             case CaseRecalled e -> Topics.dispatch(e.tier());
             case MoveRefused e -> Topics.dispatch(e.tier());
             case FallbackAssigned e -> Topics.dispatch(e.tier());
+            case AssistEnded e -> Topics.dispatch(e.tier());
             case NoteForwarded e -> Topics.dispatch(e.tier());
             case ReferralAccepted e -> Topics.dispatch(e.tier());
             case ReferralDeclined e -> Topics.dispatch(e.tier());

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route;
 
+import org.fengqiao.platform.crypto.FreeText;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.contracts.Consequence;
@@ -54,7 +55,7 @@ final class Signals {
         };
     }
 
-    static Signal of(ReferralAnswer e, UUID referral) {
-        return new Signal.PartnerAnswered(referral, e.answer(), e.outcome(), e.by(), e.reason(), e.sealed());
+    static Signal of(ReferralAnswer e, UUID referral, FreeText texts) {
+        return new Signal.PartnerAnswered(referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), e.sealed());
     }
 }

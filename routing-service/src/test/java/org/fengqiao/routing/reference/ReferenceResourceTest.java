@@ -160,7 +160,8 @@ class ReferenceResourceTest {
                 "440103000000",
                 "d",
                 "f",
-                true);
+                true,
+                List.of("m1", "m2"));
         awaitParked(caseNo);
         put("units", List.of(centre)).then().statusCode(200).body("changed", equalTo(1));
 
@@ -168,7 +169,9 @@ class ReferenceResourceTest {
         assertThat(network.events.await(Topics.dispatch(Tier.COUNTY), caseNo, CaseDispatched.class))
                 .returns("440103000000-CC", CaseDispatched::unit);
         assertThat(network.events.await(Topics.REFERENCE, "440103000000-CC", UnitPut.class))
-                .returns("f", UnitPut::fallbackOwner);
+                .returns("f", UnitPut::fallbackOwner)
+                .returns(List.of("m1", "m2"), UnitPut::mediators);
+        put("units", List.of(centre)).then().statusCode(200).body("changed", equalTo(0));
     }
 
     private void awaitParked(String caseNo) {

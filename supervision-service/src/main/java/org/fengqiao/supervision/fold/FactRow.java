@@ -1,5 +1,6 @@
 package org.fengqiao.supervision.fold;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import java.time.Instant;
 import java.util.UUID;
 import org.fengqiao.contracts.Event;
@@ -65,6 +66,7 @@ record FactRow(
             case CaseDispatched e -> new Shown(e.hop(), e.tier(), e.unit(), e.reason());
             case CaseHandedOver e -> new Shown(e.hop(), e.toTier(), e.toUnit(), null);
             case FallbackAssigned e -> new Shown(e.hop(), e.tier(), e.unit(), null);
+            case AssistEnded e -> new Shown(e.hop(), e.tier(), e.unit(), null);
             case ReferralOffered e -> new Shown(e.hop(), e.fromTier(), e.unit(), e.channel());
             case ReferralAccepted e -> new Shown(e.hop(), e.tier(), e.unit(), e.channel());
             case ReferralDeclined e -> new Shown(e.hop(), e.tier(), e.unit(), e.channel());

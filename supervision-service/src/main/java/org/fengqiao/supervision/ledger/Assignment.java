@@ -28,6 +28,7 @@ final class Assignment {
     Instant takenOverAt;
     Instant touchedAt;
     Instant handedOverAt;
+    Instant endedAt;
     FileState file = FileState.AWAITED;
     Instant releasedAt;
     Instant returnAskedAt;
@@ -59,6 +60,11 @@ final class Assignment {
             lives.add(new Life(null));
         }
         return lives.getLast();
+    }
+
+    /** When nothing more was expected of the unit, because the case went on or ended without it; null while it is. */
+    Instant overAt() {
+        return earlier(handedOverAt, endedAt);
     }
 
     /** When this file stopped being worked on by a move to another unit. */

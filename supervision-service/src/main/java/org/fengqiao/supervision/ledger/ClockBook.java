@@ -31,7 +31,7 @@ final class ClockBook {
     }
 
     private void assignment(Assignment file) {
-        Instant moved = file.handedOverAt;
+        Instant moved = file.overAt();
         add(file, ClockKind.PICK_UP, "", limits.pickUp(), file.dispatchedAt, file.touchedAt, moved);
         if (!file.leads()) {
             return;
@@ -101,7 +101,7 @@ final class ClockBook {
                 clock.startedAt,
                 clock.stops(),
                 clock.metAt(),
-                null));
+                owner.endedAt));
     }
 
     private void partner(Referral referral) {

@@ -1,5 +1,6 @@
 package org.fengqiao.supervision.ledger;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
@@ -23,6 +24,7 @@ record RoutingFold(CaseLedger ledger, Tally tally) {
             case CaseDispatched e -> dispatched(e);
             case CaseHandedOver e -> ledger.assignment(e.hop()).handedOver(e.at());
             case MoveRefused e -> refused(e);
+            case AssistEnded e -> ledger.assignment(e.hop()).endedAt = e.at();
             case FallbackAssigned e -> ledger.assignment(e.hop()).touched(e.at());
             case ReferralOffered e -> offered(e, sequence);
             case ReferralAccepted e -> {

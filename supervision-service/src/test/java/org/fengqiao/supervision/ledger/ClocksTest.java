@@ -1,5 +1,6 @@
 package org.fengqiao.supervision.ledger;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.fengqiao.contracts.ClockKind.CONFIRMATION;
@@ -170,6 +171,27 @@ class ClocksTest {
         assertThat(told.clock(PICK_UP, 2).state()).isEqualTo(ClockState.RUNNING);
         assertThat(told.clock(HANDLING, 2).due()).isEqualTo(at("2026-03-03T00:00:00"));
         assertThat(told.clock(HANDLING, 1).due()).isEqualTo(at("2026-04-02T00:00:00"));
+    }
+
+    @Test
+    @DisplayName("#34 an assisting unit's clocks end with the case, and never breach on a closed one")
+    void shouldEndAnAssistantsClocksWithTheCase() {
+        // Given
+        Story story = Lives.opened(CASE, START, Grade.GENERAL);
+        story.dispatched(2, AssignmentRole.ASSIST, Tier.TOWNSHIP, MoveReason.ASSIST, Grade.GENERAL);
+        story.takenOver(2, Tier.TOWNSHIP, AssignmentRole.ASSIST);
+        story.after(Duration.ofMinutes(5)).settled(1, Tier.VILLAGE);
+        story.verified(1, Tier.VILLAGE, true);
+        story.heard("/routing", story.closed(1, Tier.VILLAGE, Outcome.SETTLED));
+
+        // When
+        story.tell("/routing", new AssistEnded(CASE, 2, Tier.TOWNSHIP, Story.TOWNSHIP, story.now()));
+        Told told = Told.of(story);
+
+        // Then
+        assertThat(told.clock(PICK_UP, 2).state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(told.clock(HANDLING, 2).state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(told.sweep(at("2026-03-12T00:00:00"))).noneMatch(breach -> breach.hop() == 2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fengqiao.deploy.demo.world;
 
+import org.fengqiao.deploy.rest.Token;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -38,7 +39,7 @@ final class Moves {
         }
     }
 
-    /** The handler's request, decided by the director; true if the file was let go. */
+    /** The handler's request, decided by the director, or above if he asked himself; true if the file was let go. */
     boolean decided(FileView asked, boolean granted) {
         if (asked.pendingRequest() == null) {
             return !asked.workable();
@@ -49,8 +50,14 @@ final class Moves {
                         asked,
                         "requests/" + asked.pendingRequest() + "/decision",
                         body,
-                        handling.staff(asked).director());
+                        decider(asked));
         return granted && !after.workable();
+    }
+
+    private Token decider(FileView asked) {
+        var staff = handling.staff(asked);
+        boolean own = asked.mediator() == null || asked.mediator().equals(staff.directorName());
+        return own ? world.people().supervisor(asked.unit()) : staff.director();
     }
 
     FileView ask(FileView file, Map<String, Object> request) {
@@ -131,8 +138,8 @@ final class Moves {
     void giveToSecond(FileView file, CasePlan plan) {
         var ready = handling.signedIn(file);
         if (ready.is("SIGNED_IN", "MEDIATING")) {
-            var director = handling.staff(ready).director();
-            var answer = world.routing().secondUnit(ready.caseNo(), plan.department(), director);
+            var supervisor = world.people().supervisor(ready.unit());
+            var answer = world.routing().secondUnit(ready.caseNo(), plan.department(), supervisor);
             if (!answer.problem().equals("already-assigned")) {
                 require("second unit", answer);
                 world.ledger().count(Fact.SECOND_UNIT);

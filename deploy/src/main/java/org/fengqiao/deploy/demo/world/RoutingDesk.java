@@ -26,9 +26,9 @@ final class RoutingDesk {
                 .body());
     }
 
-    Answer secondUnit(String caseNo, String unit, Token director) {
+    Answer secondUnit(String caseNo, String unit, Token actor) {
         var body = Map.of("unit", unit, "reason", "DUAL", "text", "属地与主管部门双交办，请同步办理");
-        return post("assign second unit", "cases/" + caseNo + "/assistants", body, director);
+        return post("assign second unit", "cases/" + caseNo + "/assistants", body, actor);
     }
 
     Answer lift(String caseNo, Token supervisor) {

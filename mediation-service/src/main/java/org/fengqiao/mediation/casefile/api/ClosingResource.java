@@ -52,7 +52,10 @@ class ClosingResource {
     @Path("/verification")
     @RolesAllowed({Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR, Role.Names.SUPERVISOR, Role.Names.LEADER
     })
-    @Operation(summary = "核查", description = "由未经手的人核查；不属实的退回继续调解。")
+    @Operation(
+            summary = "核查",
+            description =
+                    "由未经手的人核查；不属实的退回继续调解，核查通过后、销号前也可退回。缺少核查之后无法再补的卷内事项时不得通过（409 file-incomplete，missing 列出所缺），应退回补齐。")
     @APIResponse(
             responseCode = "200",
             description = "变更后的案卷",

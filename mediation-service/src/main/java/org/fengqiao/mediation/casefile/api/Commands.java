@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -72,14 +71,33 @@ class Commands {
 
     Response run(
             String command, FileTarget target, Object request, Response.Status status, Effect effect, Answer answer) {
-        Supplier<Response> work = () -> change(target, status, effect, answer);
-        return target.key() == null
-                ? QuarkusTransaction.joiningExisting().call(work::get)
-                : idempotency.once(target.key(), new Asked(command, target.caseNo(), target.hop(), request), work);
+        return once(command, target, request, () -> change(changeable(target), target, status, effect, answer));
     }
 
-    private Response change(FileTarget target, Response.Status status, Effect effect, Answer answer) {
-        CaseFile file = access.changeable(target.caseNo(), target.hop());
+    /** Also open to those who may only read the file; the domain says who of them decides. */
+    Response decide(String command, FileTarget target, Object request, Effect effect) {
+        return once(
+                command,
+                target,
+                request,
+                () -> change(
+                        access.visible(target.caseNo(), target.hop()),
+                        target,
+                        Response.Status.OK,
+                        effect,
+                        (file, view) -> view));
+    }
+
+    private CaseFile changeable(FileTarget target) {
+        return access.changeable(target.caseNo(), target.hop());
+    }
+
+    private Response once(String command, FileTarget target, Object request, Supplier<Response> work) {
+        return idempotency.onceIfKeyed(
+                target.key(), new Asked(command, target.caseNo(), target.hop(), request), work);
+    }
+
+    private Response change(CaseFile file, FileTarget target, Response.Status status, Effect effect, Answer answer) {
         ETags.requireMatch(target.ifMatch(), file.version());
         List<MediationEvent> events = effect.on(file, new Act(access.actor(), clock.instant(), policy));
         outgoing.tell(file, events);

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import org.fengqiao.platform.crypto.FreeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,12 +40,14 @@ class FileViews {
     private static final SealedCase NOTHING = new SealedCase(null, null, null, List.of());
 
     private final Vault vault;
+    private final FreeText texts;
     private final Reference reference;
     private final TierPolicy policy;
     private final HttpHeaders headers;
 
-    FileViews(Vault vault, Reference reference, TierPolicy policy, HttpHeaders headers) {
+    FileViews(Vault vault, FreeText texts, Reference reference, TierPolicy policy, HttpHeaders headers) {
         this.vault = vault;
+        this.texts = texts;
         this.reference = reference;
         this.policy = policy;
         this.headers = headers;
@@ -135,7 +138,9 @@ class FileViews {
                 ConfirmationView.of(p.confirmation()),
                 RevisitView.of(p.revisit()),
                 ReferralView.of(p.referral()),
-                file.requests().all().stream().map(RequestView::of).toList(),
+                file.requests().all().stream()
+                        .map(r -> RequestView.of(r, texts::open))
+                        .toList(),
                 papers);
     }
 

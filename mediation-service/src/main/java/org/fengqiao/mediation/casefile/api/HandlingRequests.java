@@ -61,7 +61,7 @@ final class HandlingRequests {
             @NotNull
             SessionKind kind,
 
-            @Schema(description = "开始时间", examples = "2026-03-03T09:00:00+08:00") @NotNull
+            @Schema(description = "开始时间；不得晚于此刻，不得早于登记前 24 小时", examples = "2026-03-03T09:00:00+08:00") @NotNull
             Instant startedAt,
 
             @Schema(description = "时长（分钟）", examples = "60") @NotNull @Min(1) @Max(1440)

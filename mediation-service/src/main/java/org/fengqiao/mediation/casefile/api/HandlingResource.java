@@ -1,5 +1,8 @@
 package org.fengqiao.mediation.casefile.api;
 
+import org.fengqiao.platform.reference.Reference;
+import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.mediation.casefile.domain.Act;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,11 +49,13 @@ class HandlingResource {
     private final Commands commands;
     private final Papers papers;
     private final Redaction redaction;
+    private final Reference reference;
 
-    HandlingResource(Commands commands, Papers papers, Redaction redaction) {
+    HandlingResource(Commands commands, Papers papers, Redaction redaction, Reference reference) {
         this.commands = commands;
         this.papers = papers;
         this.redaction = redaction;
+        this.reference = reference;
     }
 
     @POST
@@ -68,15 +73,25 @@ class HandlingResource {
     @POST
     @Path("/assignment")
     @RolesAllowed({Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
-    @Operation(summary = "指定调解员", description = "中心主任、窗口可指定任何人，调解员只能自领。当事人拒绝过的调解员，除非由当事人选定，不得再指定。")
+    @Operation(summary = "指定调解员", description = "中心主任、窗口可指定本单位的任何人，调解员只能自领。当事人拒绝过的调解员，除非由当事人选定，不得再指定。")
     @APIResponse(
             responseCode = "200",
             description = "变更后的案卷",
             content = @Content(schema = @Schema(implementation = FileView.class)))
     public Response assign(@BeanParam FileTarget target, @NotNull @Valid AssignmentRequest request) {
         boolean chosen = Boolean.TRUE.equals(request.chosenByParty());
-        return commands.run(
-                "assignment", target, request, (file, act) -> Mediating.assign(request.mediator(), chosen, file, act));
+        return commands.run("assignment", target, request, (file, act) -> {
+            requireOfUnit(request.mediator(), file, act);
+            return Mediating.assign(request.mediator(), chosen, file, act);
+        });
+    }
+
+    /** Somebody of the unit answers for the case by name; an account that takes it itself is known by its token. */
+    private void requireOfUnit(String account, CaseFile file, Act act) {
+        boolean own = account.equals(act.by().username()) && act.by().belongsTo(file.unit());
+        if (!own && reference.unit(file.unit()).filter(unit -> !unit.mayAssign(account)).isPresent()) {
+            throw Problem.invalid("mediator", "unknown-account");
+        }
     }
 
     @POST

@@ -13,7 +13,7 @@ import org.fengqiao.mediation.casefile.domain.Request;
 import org.fengqiao.mediation.casefile.domain.RequestKind;
 import org.fengqiao.platform.web.Storable;
 
-/** What a handler asks the director for, and the answer. */
+/** What a handler asks the director or those above for, and the answer. */
 final class MoveRequests {
 
     private MoveRequests() {}
@@ -37,7 +37,7 @@ final class MoveRequests {
             @Schema(description = "延期天数；延期时必填", examples = "10") @Min(1) @Max(30)
             Integer days) {}
 
-    /** The director's word. */
+    /** The word of whoever decides. */
     @Schema(description = "审批")
     public record DecisionRequest(
             @Schema(description = "是否批准", examples = "true") @NotNull
@@ -47,7 +47,7 @@ final class MoveRequests {
             String reason) {}
 
     /** What became of a request. */
-    @Schema(description = "请示的结果；中心主任自己的请示当即批准")
+    @Schema(description = "请示的结果；中心主任自己请示上报、退回、移送的当即批准")
     public record RequestAnswer(
             @Schema(description = "请示编号") UUID requestId,
 

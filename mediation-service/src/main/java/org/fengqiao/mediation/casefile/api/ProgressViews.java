@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -150,12 +151,12 @@ final class ProgressViews {
             @Schema(description = "审批时间") Instant decidedAt,
             @Schema(description = "审批理由（已脱敏）") String decisionReason) {
 
-        static RequestView of(Request r) {
+        static RequestView of(Request r, UnaryOperator<String> open) {
             return new RequestView(
                     r.id(),
                     r.kind(),
                     r.state(),
-                    r.reason(),
+                    open.apply(r.reason()),
                     r.channel(),
                     r.targetUnit(),
                     r.days(),
@@ -163,7 +164,7 @@ final class ProgressViews {
                     r.at(),
                     r.decidedBy(),
                     r.decidedAt(),
-                    r.decisionReason());
+                    open.apply(r.decisionReason()));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.mediation.casefile.Redaction;
 import org.fengqiao.mediation.casefile.api.MoveRequests.DecisionRequest;
 import org.fengqiao.mediation.casefile.api.MoveRequests.RequestAnswer;
@@ -24,9 +25,12 @@ import org.fengqiao.mediation.casefile.api.MoveRequests.RequestRequest;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
 import org.fengqiao.mediation.casefile.domain.Request;
 import org.fengqiao.mediation.casefile.domain.Request.Wish;
+import org.fengqiao.mediation.casefile.domain.RequestKind;
 import org.fengqiao.mediation.casefile.domain.Requesting;
 import org.fengqiao.platform.Ids;
 import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.reference.Reference;
+import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.platform.security.Role;
 
 /** Moves and the one extension: asked for by the handler, decided by the director. */
@@ -42,17 +46,19 @@ class RequestResource {
 
     private final Commands commands;
     private final Redaction redaction;
+    private final Reference reference;
 
-    RequestResource(Commands commands, Redaction redaction) {
+    RequestResource(Commands commands, Redaction redaction, Reference reference) {
         this.commands = commands;
         this.redaction = redaction;
+        this.reference = reference;
     }
 
     @POST
     @RolesAllowed({Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
     @Operation(
             summary = "请示上报、退回、移送或延期",
-            description = "同时只能有一件待审批的请示；中心主任自己的请示当即批准。退回须在交办后 5 个工作日内，经裁定交办的不得退回。延期至多一次、至多 30 日。")
+            description = "同时只能有一件待审批的请示；中心主任自己请示上报、退回、移送的当即批准，请示延期的由上级审批。退回须在交办后 5 个工作日内，经裁定交办的不得退回。延期至多一次、至多 30 日。")
     @APIResponse(
             responseCode = "201",
             description = "请示的编号、状态和变更后的案卷",
@@ -69,12 +75,26 @@ class RequestResource {
     }
 
     private Wish wish(RequestRequest request, CaseFile file) {
+        if (request.kind() == RequestKind.REFERRAL && request.targetUnit() != null) {
+            requirePartner(request.targetUnit(), request.channel());
+        }
         return new Wish(
                 request.kind(),
                 redaction.of(request.reason(), file),
                 request.channel(),
                 request.targetUnit(),
                 request.days());
+    }
+
+    /** A partner that is not there, or does not serve the channel, would only be refused once the file is let go. */
+    private void requirePartner(String unit, PartnerChannel channel) {
+        Unit partner = reference
+                .unit(unit)
+                .filter(Unit::active)
+                .orElseThrow(() -> Problem.invalid("targetUnit", "unknown-unit"));
+        if (channel != null && partner.channel() != channel) {
+            throw Problem.invalid("targetUnit", "unit-not-of-channel");
+        }
     }
 
     private static RequestAnswer answer(UUID id, CaseFile file, FileView view) {
@@ -88,8 +108,10 @@ class RequestResource {
 
     @POST
     @Path("/{id}/decision")
-    @RolesAllowed(Role.Names.DIRECTOR)
-    @Operation(summary = "审批请示", description = "由本单位中心主任审批，任何人不得审批自己的请示。批准上报、退回、移送后，案件进入移交，接收方立卷前本单位仍负责办理。")
+    @RolesAllowed({Role.Names.DIRECTOR, Role.Names.SUPERVISOR, Role.Names.LEADER})
+    @Operation(
+            summary = "审批请示",
+            description = "由本单位中心主任审批；延期也可由上级中心主任、督查、包案领导审批。任何人不得审批自己的请示。批准上报、退回、移送后，案件进入移交，接收方立卷前本单位仍负责办理。")
     @APIResponse(
             responseCode = "200",
             description = "变更后的案卷",
@@ -100,7 +122,7 @@ class RequestResource {
                     String id,
             @NotNull @Valid DecisionRequest request) {
         UUID known = read(id);
-        return commands.run(
+        return commands.decide(
                 "requests/" + id + "/decision",
                 target,
                 request,

@@ -44,7 +44,7 @@ final class ResultRequests {
             @Schema(description = "已加盖调解委员会印章", examples = "true")
             Boolean sealed,
 
-            @Schema(description = "生效时间；省略为此刻", examples = "2026-03-03T10:30:00+08:00")
+            @Schema(description = "生效时间；省略为此刻。不得晚于此刻，不得早于首次调解", examples = "2026-03-03T10:30:00+08:00")
             Instant effectiveAt,
 
             @Schema(description = "涉及身份关系等不宜确认的填 false；省略时按形式和类别判断", examples = "true")

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import org.fengqiao.mediation.casefile.domain.Act;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
 import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.security.Purpose;
@@ -22,11 +23,7 @@ final class Visibility {
 
     /** A centre's director answers for the whole division; the director of a department only for the department. */
     static boolean seesDivision(Actor actor) {
-        return actor.is(Role.SUPERVISOR, Role.LEADER) || (actor.is(Role.DIRECTOR) && isCentre(actor.unit()));
-    }
-
-    private static boolean isCentre(String unit) {
-        return unit != null && (unit.endsWith("-TC") || unit.endsWith("-CC"));
+        return actor.is(Role.SUPERVISOR, Role.LEADER) || (actor.is(Role.DIRECTOR) && Act.isCentre(actor.unit()));
     }
 
     /** Personal data needs a purpose that fits the role; a confidential case also the people who handle it. */

@@ -89,7 +89,7 @@ public class CaseFile extends FileRecord {
         return !state.isOver() && !state.waits() && role == AssignmentRole.LEAD;
     }
 
-    /** Whoever mediated or settled cannot be the one who checks. */
+    /** Whoever took any part in the mediation or its result cannot be the one who checks. */
     boolean wasHandledBy(String account) {
         return account.equals(mediator) || proceedings.hearing().handlers().contains(account);
     }
@@ -117,7 +117,9 @@ public class CaseFile extends FileRecord {
         closedAt = at;
     }
 
-    void reopened() {
+    /** Whoever reopens a file that nobody had signed in takes it up. */
+    void reopened(Instant at) {
+        signedInAt = signedInAt == null ? at : signedInAt;
         outcome = null;
         closedAt = null;
         withdrawn = false;

@@ -17,12 +17,18 @@ public final class Closing {
 
     private Closing() {}
 
-    /** Someone who had no part in the result checks it; one that does not stand goes back to the mediator. */
+    /**
+     * Someone who had no part in the result checks it. One that does not stand goes back to the mediator, also after it
+     * was verified; one whose file could never become complete is not verified.
+     */
     public static List<MediationEvent> verify(boolean passed, Set<ClaimClass> claims, CaseFile file, Act act) {
         FileCommand command = passed ? FileCommand.VERIFY : FileCommand.SEND_BACK;
         file.require(command, act);
         if (file.wasHandledBy(act.account())) {
             throw Problem.of(MediationProblem.VERIFIER_IS_HANDLER);
+        }
+        if (passed) {
+            requireNothing(DossierItem.missingBeforeVerification(file, act.policy()));
         }
         file.advance(command, act);
         Verification check = new Verification(passed, claims, act.account(), act.at());
@@ -33,12 +39,15 @@ public final class Closing {
 
     /** Closes a complete file (人民调解法 27); an incomplete one is told what it lacks. */
     public static List<MediationEvent> close(CaseFile file, Act act) {
-        List<DossierItem> missing = missing(file, act.policy());
+        requireNothing(missing(file, act.policy()));
+        file.advance(FileCommand.CLOSE, act);
+        return closed(file.proceedings().result().outcome(), act.account(), file, act);
+    }
+
+    private static void requireNothing(List<DossierItem> missing) {
         if (!missing.isEmpty()) {
             throw Problem.of(MediationProblem.FILE_INCOMPLETE).with("missing", missing);
         }
-        file.advance(FileCommand.CLOSE, act);
-        return closed(file.proceedings().result().outcome(), act.account(), file, act);
     }
 
     /** What the file still lacks; nothing is asked of one that is over or on its way. */
@@ -72,7 +81,7 @@ public final class Closing {
     /** The dispute came back. */
     public static List<MediationEvent> reopen(String reason, CaseFile file, Act act) {
         file.advance(FileCommand.REOPEN, act);
-        file.reopened();
+        file.reopened(act.at());
         return List.of(
                 new CaseReopened(file.caseNo(), file.hop(), act.tier(), file.unit(), reason, act.account(), act.at()));
     }
@@ -91,5 +100,14 @@ public final class Closing {
         file.closed(null, act.at());
         return List.of(
                 new AssistConcluded(file.caseNo(), file.hop(), act.tier(), file.unit(), act.account(), act.at()));
+    }
+
+    /** The lead's file is closed, and with it what this unit had still to do. */
+    public static List<MediationEvent> endAssist(CaseFile file, Act act) {
+        if (file.allows(FileCommand.END_ASSIST, act)) {
+            file.advance(FileCommand.END_ASSIST, act);
+            file.closed(null, act.at());
+        }
+        return List.of();
     }
 }

@@ -27,6 +27,15 @@ public enum DossierItem {
                 .toList();
     }
 
+    /** What it lacks that nobody can add any more once the result is verified. */
+    static List<DossierItem> missingBeforeVerification(CaseFile file, TierPolicy policy) {
+        return missing(file, policy).stream().filter(item -> !item.comesLater()).toList();
+    }
+
+    private boolean comesLater() {
+        return this == VERIFICATION || this == SIGNED_AGREEMENT;
+    }
+
     private boolean isIn(CaseFile file) {
         Proceedings held = file.proceedings();
         Hearing hearing = held.hearing();
@@ -34,9 +43,9 @@ public enum DossierItem {
             case REGISTRATION -> file.sealed() != null;
             case SIGN_IN -> file.signedInAt() != null;
             case CONSENTS ->
-                !mediated(held)
+                !needsMeeting(held)
                         || hearing.withoutConsent(file.parties().signatories()).isEmpty();
-            case SESSION -> !mediated(held) || hearing.sessions() > 0;
+            case SESSION -> !needsMeeting(held) || hearing.sessions() > 0;
             case RESULT -> held.result() != null;
             case ROUTES ->
                 held.result() == null
@@ -44,14 +53,23 @@ public enum DossierItem {
                         || !held.result().routes().isEmpty();
             case VERIFICATION ->
                 held.verification() != null && held.verification().passed();
-            case RESPONSIBLE -> !mediated(held) || file.mediator() != null;
+            case RESPONSIBLE -> !handledHere(held) || file.mediator() != null;
             case SIGNED_AGREEMENT ->
-                !mediated(held) || !inWriting(held) || held.documents().contains(DocumentKind.AGREEMENT);
+                !needsMeeting(held) || !inWriting(held) || held.documents().contains(DocumentKind.AGREEMENT);
         };
     }
 
-    private static boolean mediated(Proceedings held) {
-        return held.result() == null || held.result().origin() == Origin.MEDIATION;
+    /** A party who refuses or stays away cannot be met (调解法 17): only what was agreed here needs a meeting. */
+    private static boolean needsMeeting(Proceedings held) {
+        return held.result() == null || (held.result().origin() == Origin.MEDIATION && settled(held));
+    }
+
+    private static boolean handledHere(Proceedings held) {
+        return held.result() == null
+                || switch (held.result().origin()) {
+                    case MEDIATION, REFUSAL -> true;
+                    case ON_SPOT, PARTNER -> false;
+                };
     }
 
     private static boolean settled(Proceedings held) {

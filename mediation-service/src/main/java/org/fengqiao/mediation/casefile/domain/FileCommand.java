@@ -32,6 +32,7 @@ public enum FileCommand {
     CONCLUDE_ASSIST("assist-conclusion"),
     FILE_DOCUMENT("documents"),
     FALL_BACK(null),
+    END_ASSIST(null),
     RECALL(null),
     HAND_OVER(null),
     REFUSE_MOVE(null),

@@ -22,11 +22,11 @@ import org.fengqiao.contracts.Tier;
  *
  * <pre>
  *                 fallback owner
- *               ┌───────────────┐             ┌────────── sent back ───────────┐
- *               │               ▼             ▼                                │
- *  DISPATCHED ──┴─ sign-in ► SIGNED_IN ─► MEDIATING ── agreement ──► SETTLED ──┤
- *      │                        │  ▲          │  ▲  └── failure ───► UNSETTLED ┤
- *      │                 suspension resumption┘  │       refusal       ▲       │
+ *               ┌───────────────┐             ┌────────── sent back ───────────┬────────┐
+ *               │               ▼             ▼                                │        │
+ *  DISPATCHED ──┴─ sign-in ► SIGNED_IN ─► MEDIATING ── agreement ──► SETTLED ──┤        │
+ *      │                        │  ▲          │  ▲  └── failure ───► UNSETTLED ┤        │
+ *      │                 suspension resumption┘  │       refusal       ▲       │        │
  *      │                        ▼  │             │                     │       └─► VERIFIED ─► CLOSED ─► revisit
  *      │                      SUSPENDED          └──── reopening ──────┼───────────────────────── ┘
  *      │                        │                                      │
@@ -34,7 +34,7 @@ import org.fengqiao.contracts.Tier;
  *                                   │    └── refused or declined: back to the state before
  *                                   └─ the receiver has taken over ─► HANDED_OVER
  *
- *  ASSIST: DISPATCHED ─► SIGNED_IN ─► MEDIATING ─► CLOSED by its own conclusion
+ *  ASSIST: DISPATCHED ─► SIGNED_IN ─► MEDIATING ─► CLOSED by its own conclusion, or with the lead
  * </pre>
  */
 final class FileLifecycle {
@@ -96,7 +96,7 @@ final class FileLifecycle {
             case PARTNER_ENDED -> in(state, REFERRED).moveTo(UNSETTLED);
             case RETURN_REFERRAL -> in(state, REFERRED).goBack();
             case VERIFY -> in(state, SETTLED, UNSETTLED).moveTo(VERIFIED);
-            case SEND_BACK -> in(state, SETTLED, UNSETTLED).moveTo(MEDIATING);
+            case SEND_BACK -> in(state, SETTLED, UNSETTLED, VERIFIED).moveTo(MEDIATING);
             case CLOSE -> in(state, VERIFIED).moveTo(CLOSED);
             case REOPEN -> in(state, CLOSED).moveTo(MEDIATING);
             case REVISIT -> in(state, CLOSED).stay();
@@ -104,7 +104,7 @@ final class FileLifecycle {
                 in(state, SETTLED, VERIFIED, CLOSED).stay();
             case FILE_DOCUMENT, NOTE -> state == HANDED_OVER ? REFUSED : STAY;
             case WITHDRAW -> withdrawn(state);
-            case CONCLUDE_ASSIST -> REFUSED;
+            case CONCLUDE_ASSIST, END_ASSIST -> REFUSED;
         };
     }
 
@@ -125,6 +125,7 @@ final class FileLifecycle {
                 in(state, SIGNED_IN, MEDIATING).stay();
             case HOLD_SESSION -> in(state, SIGNED_IN, MEDIATING).moveTo(MEDIATING);
             case CONCLUDE_ASSIST -> in(state, SIGNED_IN, MEDIATING).moveTo(CLOSED);
+            case END_ASSIST -> in(state, DISPATCHED, SIGNED_IN, MEDIATING).moveTo(CLOSED);
             case FILE_DOCUMENT, NOTE ->
                 in(state, DISPATCHED, SIGNED_IN, MEDIATING, CLOSED).stay();
             case CONSENT, REFUSE_MEDIATION, DRAFT_AGREEMENT, SETTLE, FAIL -> REFUSED;

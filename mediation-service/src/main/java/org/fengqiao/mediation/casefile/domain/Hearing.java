@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How the mediation has gone so far: who agreed to it, which mediators were refused, and who took part as a handler and
- * so cannot verify the result.
+ * How the mediation has gone so far: who agreed to it, which mediators were refused, and who acted in it, as mediator or
+ * with the pen, and so cannot verify the result.
+ *
+ * @param firstMet when the first meeting of this round began, or null
  */
-public record Hearing(Map<Integer, Boolean> consents, List<Refusal> refusals, int sessions, Set<String> handlers) {
+public record Hearing(
+        Map<Integer, Boolean> consents, List<Refusal> refusals, int sessions, Instant firstMet, Set<String> handlers) {
 
     /** A party did not want a mediator (人民调解法 19). */
     public record Refusal(int party, String mediator) {}
@@ -24,34 +28,35 @@ public record Hearing(Map<Integer, Boolean> consents, List<Refusal> refusals, in
     }
 
     static Hearing begin() {
-        return new Hearing(Map.of(), List.of(), 0, Set.of());
+        return new Hearing(Map.of(), List.of(), 0, null, Set.of());
     }
 
     Hearing withConsent(int party, boolean consent) {
         Map<Integer, Boolean> changed = new HashMap<>(consents);
         changed.put(party, consent);
-        return new Hearing(changed, refusals, sessions, handlers);
+        return new Hearing(changed, refusals, sessions, firstMet, handlers);
     }
 
     Hearing withRefusal(int party, String mediator) {
         List<Refusal> changed = new ArrayList<>(refusals);
         changed.add(new Refusal(party, mediator));
-        return new Hearing(consents, changed, sessions, handlers);
+        return new Hearing(consents, changed, sessions, firstMet, handlers);
     }
 
-    Hearing withSession(String mediator) {
-        return new Hearing(consents, refusals, sessions + 1, handlers).withHandler(mediator);
+    Hearing withSession(Instant startedAt, String mediator, String recordedBy) {
+        Instant first = firstMet == null || startedAt.isBefore(firstMet) ? startedAt : firstMet;
+        return new Hearing(consents, refusals, sessions + 1, first, handlers).withHandlers(mediator, recordedBy);
     }
 
-    Hearing withHandler(String account) {
+    Hearing withHandlers(String... accounts) {
         Set<String> changed = new HashSet<>(handlers);
-        changed.add(account);
-        return new Hearing(consents, refusals, sessions, changed);
+        changed.addAll(List.of(accounts));
+        return new Hearing(consents, refusals, sessions, firstMet, changed);
     }
 
     /** A dispute that came back needs a new meeting; earlier handlers and consents stay. */
     Hearing again() {
-        return new Hearing(consents, refusals, 0, handlers);
+        return new Hearing(consents, refusals, 0, null, handlers);
     }
 
     boolean consented(int party) {

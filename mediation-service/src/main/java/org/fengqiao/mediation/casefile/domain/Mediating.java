@@ -68,14 +68,13 @@ public final class Mediating {
         List<Route> routes =
                 told.isEmpty() ? act.policy().routesFor(file.assignment().kind()) : told;
         file.advance(FileCommand.REFUSE_MEDIATION, act);
-        file.note(p -> p.with(p.hearing().withHandler(act.account()))
-                .with(new Result(Outcome.UNSETTLED, Origin.REFUSAL, routes, act.account(), act.at())));
+        file.note(p -> p.with(new Result(Outcome.UNSETTLED, Origin.REFUSAL, routes, act.account(), act.at())));
         return List.of(recorded, Settling.notSettled(Origin.REFUSAL.name(), routes, act.account(), file, act));
     }
 
     private static MediationEvent recorded(int party, boolean consents, CaseFile file, Act act) {
         file.parties().requireKnown("party", List.of(party));
-        file.note(p -> p.with(p.hearing().withConsent(party, consents)));
+        file.note(p -> p.with(p.hearing().withConsent(party, consents).withHandlers(act.account())));
         return new ConsentRecorded(
                 file.caseNo(), file.hop(), act.tier(), file.unit(), party, consents, act.account(), act.at());
     }
@@ -86,14 +85,12 @@ public final class Mediating {
         String mediator = requireMediator(file);
         act.requireHandler(file);
         file.parties().requireKnown("participants", meeting.participants());
-        if (meeting.startedAt().isAfter(act.at().plus(Act.CLOCK_TOLERANCE))) {
-            throw Problem.invalid("startedAt", "in-the-future");
-        }
+        act.requirePlausible("startedAt", meeting.startedAt(), file);
         if (file.role() == AssignmentRole.LEAD) {
             requireConsent(meeting.participants(), file);
         }
         file.advance(FileCommand.HOLD_SESSION, act);
-        file.note(p -> p.with(p.hearing().withSession(mediator)));
+        file.note(p -> p.with(p.hearing().withSession(meeting.startedAt(), mediator, act.account())));
         return List.of(new SessionHeld(
                 file.caseNo(),
                 file.hop(),

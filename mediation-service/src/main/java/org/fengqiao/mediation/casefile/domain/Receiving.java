@@ -38,7 +38,7 @@ public final class Receiving {
                 false,
                 file.assignment().registeredAt());
         file.note(p -> p.with(oral)
-                .with(p.hearing().withHandler(by))
+                .with(p.hearing().withHandlers(by))
                 .with(new Result(Outcome.SETTLED, Origin.ON_SPOT, List.of(), by, act.at())));
         return List.of(signedIn, Settling.settled(file, oral, by, act));
     }

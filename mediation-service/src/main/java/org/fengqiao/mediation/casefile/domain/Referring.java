@@ -58,7 +58,7 @@ public final class Referring {
         file.advance(FileCommand.PARTNER_SETTLED, act);
         Agreement made = new Agreement(AgreementForm.ORAL, Set.of(), false, false, false, answer.at());
         file.note(p -> p.with(made)
-                .with(p.hearing().withHandler(answer.by()))
+                .with(p.hearing().withHandlers(answer.by()))
                 .with(new Result(Outcome.SETTLED, Origin.PARTNER, List.of(), answer.by(), act.at())));
         return List.of(Settling.settled(file, made, answer.by(), act));
     }
@@ -72,7 +72,7 @@ public final class Referring {
                 ? List.of(procedureOf(answer.channel()))
                 : act.policy().routesFor(file.assignment().kind());
         file.note(p -> p.with((Agreement) null)
-                .with(p.hearing().withHandler(answer.by()))
+                .with(p.hearing().withHandlers(answer.by()))
                 .with(new Result(Outcome.UNSETTLED, Origin.PARTNER, routes, answer.by(), act.at())));
         return List.of(Settling.notSettled(answer.outcome().name(), routes, answer.by(), file, act));
     }

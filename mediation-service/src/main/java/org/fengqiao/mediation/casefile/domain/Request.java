@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fengqiao.contracts.PartnerChannel;
 
-/** A handler's request and what became of it. */
+/** A handler's request and what became of it; both reasons are sealed texts. */
 public record Request(
         UUID id,
         RequestKind kind,

@@ -8,14 +8,19 @@ import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.mediation.MediationProblem;
 import org.fengqiao.mediation.casefile.domain.Request.State;
 import org.fengqiao.mediation.casefile.domain.Request.Wish;
+import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
 
-/** What a handler may ask for and only the director may grant: moves and the one extension. */
+/**
+ * What a handler may ask for and only the director may grant: moves and the one extension. A director's own wish to move
+ * a case is granted at once, because the next unit or the sender has its say anyway; a director's own extension is not:
+ * whoever is above the unit grants it.
+ */
 public final class Requesting {
 
     private Requesting() {}
 
-    /** Asks; what a director asks for is granted at once. */
+    /** Asks; a move that the director asks for is granted at once. */
     public static List<MediationEvent> ask(UUID id, Wish wish, CaseFile file, Act act) {
         file.require(wish.kind().command(), act);
         if (file.mediator() != null && !act.isClerk()) {
@@ -26,7 +31,7 @@ public final class Requesting {
         }
         requireGrantable(wish, file, act);
         Request request = Request.pending(id, wish, act);
-        if (act.isDirectorOf(file.unit())) {
+        if (act.isDirectorOf(file.unit()) && wish.kind() != RequestKind.EXTENSION) {
             return grant(request, null, file, file.requests().with(request), act);
         }
         file.advance(wish.kind().command(), act);
@@ -68,7 +73,7 @@ public final class Requesting {
         }
     }
 
-    /** The director decides; nobody decides on his own request. */
+    /** The director decides, on an extension also who is above the unit; nobody decides on his own request. */
     public static List<MediationEvent> decide(UUID id, boolean approve, String why, CaseFile file, Act act) {
         Request request = file.requests().find(id).orElseThrow(Problem::notFound);
         if (!request.awaitsDecision()) {
@@ -77,6 +82,7 @@ public final class Requesting {
         if (request.by().equals(act.account())) {
             throw Problem.of(MediationProblem.OWN_REQUEST);
         }
+        requireMayDecide(request, file, act);
         if (approve) {
             requireGrantable(wishOf(request), file, act);
             return grant(request, why, file, file.requests(), act);
@@ -84,6 +90,13 @@ public final class Requesting {
         file.advance(FileCommand.REJECT_REQUEST, act);
         file.put(file.requests().replaced(request.decided(State.REJECTED, act.account(), act.at(), why)));
         return List.of();
+    }
+
+    private static void requireMayDecide(Request request, CaseFile file, Act act) {
+        boolean above = request.kind() == RequestKind.EXTENSION && act.isAbove(file);
+        if (!above && !act.isDirectorOf(file.unit())) {
+            throw Problem.of(CommonProblem.OUT_OF_SCOPE);
+        }
     }
 
     private static Wish wishOf(Request r) {

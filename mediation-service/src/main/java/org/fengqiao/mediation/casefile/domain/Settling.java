@@ -35,7 +35,7 @@ public final class Settling {
         act.requireHandler(file);
         file.parties().requireKnown("signedBy", terms.signedBy());
         Mediating.requireConsent(file.parties().signatories(), file);
-        Instant effective = effectiveAt(terms, act);
+        Instant effective = effectiveAt(terms, file, act);
         Agreement agreement = new Agreement(
                 terms.form(),
                 terms.signedBy(),
@@ -45,23 +45,25 @@ public final class Settling {
                 null);
         if (!agreement.missing(file.parties()).isEmpty()) {
             file.advance(FileCommand.DRAFT_AGREEMENT, act);
-            file.note(p -> p.with(agreement));
+            file.note(p -> p.with(agreement).with(p.hearing().withHandlers(act.account())));
             return List.of();
         }
         file.advance(FileCommand.SETTLE, act);
         Agreement done = agreement.effective(effective);
         file.note(p -> p.with(done)
-                .with(p.hearing().withHandler(act.account()))
+                .with(p.hearing().withHandlers(act.account()))
                 .with(new Result(Outcome.SETTLED, Origin.MEDIATION, List.of(), act.account(), act.at())));
         return List.of(settled(file, done, act.account(), act));
     }
 
-    private static Instant effectiveAt(Terms terms, Act act) {
+    private static Instant effectiveAt(Terms terms, CaseFile file, Act act) {
         if (terms.effectiveAt() == null) {
             return act.at();
         }
-        if (terms.effectiveAt().isAfter(act.at().plus(Act.CLOCK_TOLERANCE))) {
-            throw Problem.invalid("effectiveAt", "in-the-future");
+        act.requirePlausible("effectiveAt", terms.effectiveAt(), file);
+        Instant firstMet = file.proceedings().hearing().firstMet();
+        if (firstMet != null && terms.effectiveAt().isBefore(firstMet)) {
+            throw Problem.invalid("effectiveAt", "before-first-session");
         }
         return terms.effectiveAt();
     }
@@ -87,7 +89,7 @@ public final class Settling {
         }
         file.advance(FileCommand.FAIL, act);
         file.note(p -> p.with((Agreement) null)
-                .with(p.hearing().withHandler(act.account()))
+                .with(p.hearing().withHandlers(act.account()))
                 .with(new Result(Outcome.UNSETTLED, Origin.MEDIATION, routes, act.account(), act.at())));
         return List.of(notSettled(reason, routes, act.account(), file, act));
     }

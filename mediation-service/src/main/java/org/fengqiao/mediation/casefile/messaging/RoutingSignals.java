@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.messaging;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -58,6 +59,7 @@ class RoutingSignals {
             case CaseRecalled order -> Moving.recall(order, file, act);
             case MoveRefused refusal -> Moving.refused(refusal, file, act);
             case FallbackAssigned fallback -> Receiving.fallBackTo(fallback.owner(), file, act);
+            case AssistEnded _ -> Closing.endAssist(file, act);
             case NoteForwarded note -> noted(note, file, act);
             case ReferralAccepted answer -> Referring.accepted(answer, file, act);
             case ReferralDeclined _ -> Referring.declined(file, act);

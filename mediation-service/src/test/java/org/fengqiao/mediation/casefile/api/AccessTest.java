@@ -16,8 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.Servers;
@@ -54,11 +52,9 @@ class AccessTest {
 
     private final TestEvents events = new TestEvents();
     private final Vault vault;
-    private final DataSource database;
 
-    AccessTest(Vault vault, DataSource database) {
+    AccessTest(Vault vault) {
         this.vault = vault;
-        this.database = database;
     }
 
     @Test
@@ -161,31 +157,6 @@ class AccessTest {
         // When, Then
         desk.readFor("HANDLING", Desk.colleague()).then().body("masked", is(true));
         desk.readFor("HANDLING", mediator()).then().body("masked", is(false));
-    }
-
-    @Test
-    @DisplayName("个人信息保护法 51: nothing about people stands in a table in clear")
-    void shouldSealAtRest() {
-        // Given
-        Desk desk = Desk.of(events, vault).mediating();
-        desk.does("suspension", Map.of("reason", Desk.NAME + "（" + Desk.PHONE + "）申请鉴定"), mediator())
-                .does("resumption", Map.of(), mediator())
-                .does("agreement", Desk.written(), mediator());
-
-        // When
-        List<String> rows = Stream.of("case_file", "paper", "journal", "idempotency")
-                .flatMap(table ->
-                        Sql.query(database, "SELECT t::text FROM " + table + " t", s -> {}, r -> r.getString(1))
-                                .stream())
-                .toList();
-
-        // Then
-        assertThat(rows)
-                .isNotEmpty()
-                .noneMatch(row -> row.contains(Desk.NAME)
-                        || row.contains(Desk.PHONE)
-                        || row.contains("拆除院墙")
-                        || row.contains("愿意退让"));
     }
 
     private static String countyDirector() {

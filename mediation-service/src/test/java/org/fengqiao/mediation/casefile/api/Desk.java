@@ -223,6 +223,10 @@ final class Desk {
         return Tokens.of(Role.SUPERVISOR, "532601000000-CC", "532601000000");
     }
 
+    static String countyDirector() {
+        return Tokens.named("director.532601000000-cc", Role.DIRECTOR, "532601000000-CC", "532601000000");
+    }
+
     static String neighbour() {
         return Tokens.of(Role.DIRECTOR, "532601002000-TC", "532601002000");
     }

@@ -1,10 +1,13 @@
 package org.fengqiao.mediation.casefile.api;
 
+import org.fengqiao.platform.crypto.FreeText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
 import static org.fengqiao.mediation.casefile.api.Desk.mediator;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -14,11 +17,15 @@ import java.util.Map;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
 import org.fengqiao.contracts.MoveKind;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.ReferenceEvent.UnitPut;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.contracts.UnitType;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.reference.Reference;
 import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
 import org.fengqiao.testkit.TestEvents;
@@ -31,14 +38,17 @@ import org.junit.jupiter.api.Test;
 class MoveTest {
 
     private static final Instant AT = MutableClock.START;
+    private static final String COURT = "532601000000-PC";
 
     private final TestEvents events = new TestEvents();
     private final Vault vault;
     private final MutableClock clock;
+    private final Reference reference;
 
-    MoveTest(Vault vault, MutableClock clock) {
+    MoveTest(Vault vault, MutableClock clock, Reference reference) {
         this.vault = vault;
         this.clock = clock;
+        this.reference = reference;
     }
 
     @AfterEach
@@ -66,14 +76,15 @@ class MoveTest {
         // Then
         CaseReleased released = desk.seen(CaseReleased.class);
         assertThat(released.move()).isEqualTo(MoveKind.ESCALATION);
-        assertThat(released.reason()).isEqualTo("王**要求上级处理");
+        assertThat(released.reason()).doesNotContain("要求上级处理");
+        assertThat(new FreeText(vault).open(released.reason())).isEqualTo("王**要求上级处理");
         assertThat(vault.open(released.sealed(), SealedNote.class).text()).contains("愿意退让");
         desk.refused(409, "illegal-transition", "sessions", Desk.session(), mediator())
                 .body("allowed", is(List.of()));
     }
 
     @Test
-    @DisplayName("a mediator does not decide; a director's own request is granted at once")
+    @DisplayName("a mediator does not decide; a director's own extension is granted by those above")
     void shouldLetOnlyTheDirectorDecide() {
         // Given
         Desk desk = Desk.of(events, vault).mediating();
@@ -83,11 +94,18 @@ class MoveTest {
         // When, Then
         desk.refused(403, "forbidden", "requests/" + request + "/decision", Map.of("approve", true), mediator());
         desk.does("requests/" + request + "/decision", Map.of("approve", false, "reason", "属本单位"), director());
-        desk.attempt("requests", Map.of("kind", "EXTENSION", "reason", "等待鉴定", "days", 10), director())
+        String extension = desk.attempt(
+                        "requests", Map.of("kind", "EXTENSION", "reason", "等待鉴定", "days", 10), director())
                 .then()
                 .statusCode(201)
-                .body("state", is("APPROVED"))
-                .body("file.extensionDays", is(10));
+                .body("state", is("PENDING"))
+                .extract()
+                .path("requestId");
+        String decision = "requests/" + extension + "/decision";
+        desk.refused(403, "own-request", decision, Map.of("approve", true), director());
+        desk.refused(404, "not-found", decision, Map.of("approve", true), Desk.neighbour());
+        desk.does(decision, Map.of("approve", true), Desk.countyDirector());
+        desk.read(director()).then().body("extensionDays", is(10));
         assertThat(desk.seen(ExtensionGranted.class).approvedBy()).startsWith("director");
     }
 
@@ -115,6 +133,44 @@ class MoveTest {
 
         // Then
         desk.refused(409, "not-returnable", "requests", wish("RETURN", "再退"), director());
+    }
+
+    @Test
+    @DisplayName("#46 a referral names a partner that is there and serves the channel, or none")
+    void shouldKnowThePartner() {
+        // Given
+        QuarkusTransaction.requiringNew().run(() -> reference.put(court()));
+        Desk desk = Desk.of(events, vault).mediating();
+
+        // When, Then
+        desk.refused(422, "invalid-fields", "requests", referral("COURT", "532601000000-PS"), director())
+                .body("errors.field", contains("targetUnit"))
+                .body("errors.message", contains("没有此单位，或单位已停用"));
+        desk.refused(422, "invalid-fields", "requests", referral("POLICE", COURT), director())
+                .body("errors.message", contains("该单位不受理此渠道的移送"));
+        desk.attempt("requests", referral("COURT", COURT), director())
+                .then()
+                .statusCode(201)
+                .body("state", is("APPROVED"));
+    }
+
+    private static Map<String, Object> referral(String channel, String unit) {
+        return Map.of("kind", "REFERRAL", "reason", "宜由法院调解", "channel", channel, "targetUnit", unit);
+    }
+
+    private static UnitPut court() {
+        return new UnitPut(
+                COURT,
+                "人民法院",
+                UnitType.PEOPLES_COURT,
+                null,
+                PartnerChannel.COURT,
+                "532601000000",
+                "director.532601000000-pc",
+                "director.532601000000-pc",
+                true,
+                null,
+                AT);
     }
 
     private static Map<String, Object> wish(String kind, String reason) {

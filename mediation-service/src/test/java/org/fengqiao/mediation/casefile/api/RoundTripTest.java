@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
@@ -61,7 +62,7 @@ class RoundTripTest {
         assertThat(costs.values()).allSatisfy(cost -> assertThat(cost).isBetween(1, 6));
     }
 
-    private static UnitPut unit() {
+    static UnitPut unit() {
         return new UnitPut(
                 Desk.UNIT,
                 "开化街道矛调中心",
@@ -72,6 +73,7 @@ class RoundTripTest {
                 "director.532601001000-tc",
                 "director.532601001000-tc",
                 true,
+                List.of(Desk.MEDIATOR, Desk.COLLEAGUE),
                 MutableClock.START);
     }
 

@@ -1,5 +1,7 @@
 package org.fengqiao.mediation.casefile.api;
 
+import org.fengqiao.contracts.MediationEvent.AssistConcluded;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.UNIT;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
@@ -78,6 +80,21 @@ class RoutingSignalTest {
 
         // Then
         assertThat(desk.seen(CaseSignedIn.class).by()).isEqualTo("director.532601001000-tc");
+    }
+
+    @Test
+    @DisplayName("#34 the lead closed the case: an assisting unit's file is off its desk")
+    void shouldEndAssistance() {
+        // Given
+        Desk desk = Desk.of(events, vault);
+        desk.told(desk.dispatch().assisting().event()).await("DISPATCHED").does("sign-in", Map.of(), clerk());
+
+        // When
+        desk.told(new AssistEnded(desk.caseNo(), 1, Tier.TOWNSHIP, UNIT, AT)).await("CLOSED");
+
+        // Then
+        assertThat(desk.count(AssistConcluded.class)).isZero();
+        desk.refused(409, "illegal-transition", "assist-conclusion", Map.of("summary", "已办"), clerk());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import static org.hamcrest.Matchers.hasSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -105,6 +107,41 @@ class VersionTest {
                 .body("type", is("urn:fengqiao:problem:idempotency-key-reused"));
     }
 
+    @Test
+    @DisplayName("rule 3: so does everything that writes something down; it is written once")
+    void shouldWriteOnce() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        Map<String, Object> document =
+                Map.of("reference", "archive://1", "kind", "EVIDENCE", "mediaType", "image/jpeg");
+        Map<String, Object> extension = Map.of("kind", "EXTENSION", "reason", "等待鉴定", "days", 5);
+
+        // When, Then
+        shouldAnswerAlike(desk, "documents", document);
+        shouldAnswerAlike(desk, "sessions", Desk.session());
+        shouldAnswerAlike(desk, "requests", extension);
+        desk.read(mediator())
+                .then()
+                .body("papers.kind", contains("SESSION", "DOCUMENT", "SESSION"))
+                .body("requests", hasSize(1));
+    }
+
+    private static void shouldAnswerAlike(Desk desk, String command, Map<String, Object> body) {
+        desk.read(mediator());
+        String seen = desk.etag();
+        List<Response> answers = Stream.of(1, 2)
+                .map(attempt -> Desk.request(mediator())
+                        .header("If-Match", seen)
+                        .header("Idempotency-Key", command + "-" + desk.caseNo())
+                        .body(body)
+                        .post(desk.path(command)))
+                .toList();
+        assertThat(answers).extracting(Response::statusCode).containsExactly(201, 201);
+        assertThat(answers.getLast().header("ETag")).isEqualTo(answers.getFirst().header("ETag"));
+        assertThat(answers.getLast().jsonPath().<Object>get())
+                .isEqualTo(answers.getFirst().jsonPath().get());
+    }
+
     private static Response signIn(Desk desk, String version, String key, String body) {
         return Desk.request(clerk())
                 .header("If-Match", version)
@@ -152,6 +189,11 @@ class VersionTest {
         desk.refused(422, "invalid-fields", "consents", Map.of("party", 7, "consents", true), mediator())
                 .body("errors.field", contains("party"))
                 .body("errors.message", contains("没有此序号的当事人"));
+        Map<String, Object> tooEarly = new HashMap<>(Desk.session());
+        tooEarly.put("startedAt", "2001-01-01T00:00:00+08:00");
+        desk.refused(422, "invalid-fields", "sessions", tooEarly, mediator())
+                .body("errors.field", contains("startedAt"))
+                .body("errors.message", contains("早于案件登记"));
         Desk.request(mediator())
                 .header("Accept-Language", "en")
                 .header("If-Match", desk.etag())

@@ -1,6 +1,7 @@
 package org.fengqiao.mediation.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
 import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
 import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.MEDIATOR;
@@ -18,6 +19,7 @@ import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Tier;
@@ -37,6 +39,32 @@ class ClosingTest {
         assertRefused(MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), file, by(MEDIATOR)));
         Closing.verify(true, Set.of(ClaimClass.REASONABLE), file, by(COLLEAGUE));
         assertThat(file.state()).isEqualTo(FileState.VERIFIED);
+    }
+
+    @Test
+    @DisplayName("#10 nor does anyone who acted in the mediation: at a meeting, for a consent, in a draft")
+    void shouldNotLetAnyoneWhoActedVerify() {
+        // Given
+        CaseFile recorded = mediatingExceptFor(f -> Mediating.meet(Fixture.meeting(), f, by(DIRECTOR)));
+        CaseFile consented = mediatingExceptFor(f -> Mediating.consent(2, f, by(CLERK)));
+        CaseFile drafted =
+                mediatingExceptFor(f -> Settling.agree(Fixture.signedBy(Set.of(1), true, false), f, by(DIRECTOR)));
+
+        // When, Then
+        assertRefused(
+                MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), recorded, by(DIRECTOR)));
+        assertRefused(MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), consented, by(CLERK)));
+        assertRefused(
+                MediationProblem.VERIFIER_IS_HANDLER, () -> Closing.verify(true, Set.of(), drafted, by(DIRECTOR)));
+        Closing.verify(true, Set.of(), recorded, by(COLLEAGUE));
+    }
+
+    /** Mediated and settled by the mediator, with one act by someone else. */
+    private static CaseFile mediatingExceptFor(Consumer<CaseFile> act) {
+        CaseFile file = Fixture.mediating();
+        act.accept(file);
+        Settling.agree(oral(), file, by(MEDIATOR));
+        return file;
     }
 
     @Test
@@ -80,6 +108,53 @@ class ClosingTest {
                 .containsExactly(
                         DossierItem.CONSENTS, DossierItem.SESSION, DossierItem.RESULT, DossierItem.VERIFICATION);
         assertRefused(MediationProblem.FILE_INCOMPLETE, () -> Closing.close(file, by(DIRECTOR)));
+    }
+
+    @Test
+    @DisplayName("人民调解法 27: what nobody can add later must be there before the result is verified")
+    void shouldNotVerifyWhatCanNeverBeClosed() {
+        // Given a village's file without a mediator
+        CaseFile file = Fixture.signedIn();
+        Mediating.refuseMediator(1, file, by(DIRECTOR));
+        Settling.fail("stayed away", List.of(Route.LITIGATION), file, by(DIRECTOR));
+        Act check = new Act(COLLEAGUE, Fixture.AT, policy(Tier.VILLAGE));
+
+        // When, Then
+        assertRefused(MediationProblem.FILE_INCOMPLETE, () -> Closing.verify(true, Set.of(), file, check));
+        assertThat(DossierItem.missingBeforeVerification(file, policy(Tier.VILLAGE)))
+                .containsExactly(DossierItem.RESPONSIBLE);
+        Closing.verify(false, Set.of(), file, check);
+        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+    }
+
+    @Test
+    @DisplayName("人民调解法 17, 26: nobody can meet a party who stays away; the routes told are enough")
+    void shouldCloseWhatFailedWithoutAMeeting() {
+        // Given
+        CaseFile file = Fixture.signedIn();
+        Settling.fail("stayed away", List.of(Route.LITIGATION), file, by(MEDIATOR));
+        Act check = new Act(COLLEAGUE, Fixture.AT, policy(Tier.VILLAGE));
+
+        // When
+        Closing.verify(true, Set.of(), file, check);
+        Closing.close(file, new Act(DIRECTOR, Fixture.AT, policy(Tier.VILLAGE)));
+
+        // Then
+        assertThat(file.outcome()).isEqualTo(Outcome.UNSETTLED);
+    }
+
+    @Test
+    @DisplayName("#10 doubts after the check send the result back as well")
+    void shouldSendBackAVerifiedResult() {
+        // Given
+        CaseFile file = verified(oral());
+
+        // When
+        Closing.verify(false, Set.of(), file, by(COLLEAGUE));
+
+        // Then
+        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+        assertThat(file.proceedings().result()).isNull();
     }
 
     @Test
@@ -128,6 +203,20 @@ class ClosingTest {
         assertThat(file.outcome()).isNull();
         assertThat(DossierItem.missing(file, policy(Tier.TOWNSHIP)))
                 .containsExactly(DossierItem.SESSION, DossierItem.RESULT, DossierItem.VERIFICATION);
+    }
+
+    @Test
+    @DisplayName("#12 a file that was withdrawn before anyone signed it in is taken up by its reopening")
+    void shouldTakeUpByReopening() {
+        // Given
+        CaseFile file = Fixture.dispatched();
+        Closing.withdraw("citizen", file, routing());
+
+        // When
+        Closing.reopen("again", file, by(DIRECTOR));
+
+        // Then
+        assertThat(DossierItem.missing(file, policy(Tier.TOWNSHIP))).doesNotContain(DossierItem.SIGN_IN);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.fengqiao.mediation.casefile.domain.Fixture.signedIn;
 import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.contracts.MediationEvent;
@@ -120,6 +121,28 @@ class MediatingTest {
         assertRefused(CommonProblem.INVALID_FIELDS, () -> Mediating.meet(tomorrow, file, by(MEDIATOR)));
         Mediating.refuseMediator(1, file, by(CLERK));
         assertRefused(MediationProblem.MEDIATOR_MISSING, () -> Mediating.meet(meeting(), file, by(DIRECTOR)));
+    }
+
+    @Test
+    @DisplayName("a meeting cannot have been long before the case was registered")
+    void shouldRefuseAMeetingBeforeTheCase() {
+        // Given
+        CaseFile file = Fixture.mediating();
+        Instant registered = file.assignment().registeredAt();
+
+        // When, Then
+        assertRefused(
+                CommonProblem.INVALID_FIELDS,
+                () -> Mediating.meet(startedAt(Instant.parse("2001-01-01T00:00:00Z")), file, by(MEDIATOR)));
+        assertRefused(
+                CommonProblem.INVALID_FIELDS,
+                () -> Mediating.meet(startedAt(registered.minus(Duration.ofHours(25))), file, by(MEDIATOR)));
+        assertThat(Mediating.meet(startedAt(registered.minus(Duration.ofHours(2))), file, by(MEDIATOR)))
+                .hasSize(1);
+    }
+
+    private static Meeting startedAt(Instant time) {
+        return new Meeting(SessionMode.FIELD, SessionKind.PEOPLE, time, 60, Set.of(1, 2));
     }
 
     @Test

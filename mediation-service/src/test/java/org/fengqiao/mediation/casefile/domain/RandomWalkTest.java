@@ -2,6 +2,7 @@ package org.fengqiao.mediation.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,16 @@ import org.fengqiao.platform.security.Actor;
 
 /** Whatever anyone tries in whatever order, the law's gates and the rules of one handler hold. */
 class RandomWalkTest {
+
+    private static final Set<Steps> MEDIATION = EnumSet.of(
+            Steps.CONSENT_FIRST,
+            Steps.CONSENT_SECOND,
+            Steps.REFUSE,
+            Steps.MEET,
+            Steps.DRAFT,
+            Steps.AGREE_ORALLY,
+            Steps.AGREE_IN_WRITING,
+            Steps.FAIL);
 
     /** Someone tries something. */
     record Attempt(Steps step, Actor actor) {}
@@ -75,6 +86,9 @@ class RandomWalkTest {
             }
             List<MediationEvent> told = walk.events.subList(known, walk.events.size());
             told.forEach(event -> shouldBeLawful(event, handlers, walk));
+            if (allowed && MEDIATION.contains(attempt.step())) {
+                handlers.add(attempt.actor().username());
+            }
             shouldBeWhole(walk);
         }
     }
@@ -93,6 +107,7 @@ class RandomWalkTest {
                 handlers.add(e.by());
                 assertThat(e.routes()).isNotEmpty();
             }
+            case ExtensionGranted e -> assertThat(e.approvedBy()).isNotEqualTo(e.requestedBy());
             case CaseVerified e -> assertThat(handlers).doesNotContain(e.by());
             case CaseReleased e ->
                 assertThat(e.requestedBy().equals(e.approvedBy()))

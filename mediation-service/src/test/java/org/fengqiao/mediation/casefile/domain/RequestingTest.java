@@ -16,6 +16,7 @@ import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
@@ -26,6 +27,8 @@ import org.fengqiao.mediation.MediationProblem;
 import org.fengqiao.mediation.casefile.domain.Request.State;
 import org.fengqiao.mediation.casefile.domain.Request.Wish;
 import org.fengqiao.platform.problem.CommonProblem;
+import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.security.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +61,7 @@ class RequestingTest {
     }
 
     @Test
-    @DisplayName("nobody approves his own request; a director's own is granted at once")
+    @DisplayName("nobody approves his own request; a move that the director asks for is granted at once")
     void shouldNotApproveOwnRequest() {
         // Given
         CaseFile first = mediating();
@@ -121,12 +124,38 @@ class RequestingTest {
         Wish tenDays = new Wish(RequestKind.EXTENSION, "why", null, null, 10);
 
         // When, Then
-        assertRefused(CommonProblem.INVALID_FIELDS, () -> Requesting.ask(ID, tooLong, file, by(DIRECTOR)));
-        assertThat(Requesting.ask(ID, tenDays, file, by(DIRECTOR)))
+        assertRefused(CommonProblem.INVALID_FIELDS, () -> Requesting.ask(ID, tooLong, file, by(MEDIATOR)));
+        Requesting.ask(ID, tenDays, file, by(MEDIATOR));
+        assertThat(Requesting.decide(ID, true, "yes", file, by(DIRECTOR)))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ExtensionGranted.class, e -> assertThat(e.approvedBy()).isEqualTo("director"));
         assertRefused(MediationProblem.EXTENSION_USED, () -> Requesting.ask(OTHER, tenDays, file, by(DIRECTOR)));
+    }
+
+    @Test
+    @DisplayName("a director's own extension is granted by someone above the unit, who decides on nothing else")
+    void shouldNotExtendOnesOwnLimit() {
+        // Given
+        CaseFile file = mediating();
+        CaseFile moving = mediating();
+        Actor countyDirector = new Actor("county", "county", Set.of(Role.DIRECTOR), "532601000000-CC", "532601000000");
+        Actor neighbour = new Actor("next", "next", Set.of(Role.DIRECTOR), "532601002000-TC", "532601002000");
+        Requesting.ask(OTHER, ESCALATION, moving, by(MEDIATOR));
+
+        // When
+        List<MediationEvent> asked =
+                Requesting.ask(ID, new Wish(RequestKind.EXTENSION, "why", null, null, 10), file, by(DIRECTOR));
+
+        // Then
+        assertThat(asked).isEmpty();
+        assertRefused(MediationProblem.OWN_REQUEST, () -> Requesting.decide(ID, true, "me", file, by(DIRECTOR)));
+        assertRefused(CommonProblem.OUT_OF_SCOPE, () -> Requesting.decide(ID, true, "me", file, by(neighbour)));
+        assertRefused(CommonProblem.OUT_OF_SCOPE, () -> Requesting.decide(OTHER, true, "", moving, by(countyDirector)));
+        assertThat(Requesting.decide(ID, true, "yes", file, by(countyDirector)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ExtensionGranted.class, e -> assertThat(e.approvedBy()).isEqualTo("county"));
     }
 
     @Test

@@ -10,8 +10,10 @@ import static org.fengqiao.mediation.casefile.domain.Fixture.signedBy;
 import static org.fengqiao.mediation.casefile.domain.Fixture.written;
 import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.fengqiao.contracts.AgreementForm;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.CaseNotSettled;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;
@@ -87,6 +89,29 @@ class SettlingTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         CaseNotSettled.class, e -> assertThat(e.routes()).containsExactly("LITIGATION", "ARBITRATION"));
+    }
+
+    @Test
+    @DisplayName("#52 an agreement takes effect neither before the first meeting nor in the future")
+    void shouldRefuseImpossibleDates() {
+        // Given
+        CaseFile file = mediating();
+
+        // When, Then
+        assertRefused(
+                CommonProblem.INVALID_FIELDS,
+                () -> Settling.agree(effective(Instant.parse("2001-01-01T00:00:00Z")), file, by(MEDIATOR)));
+        assertRefused(
+                CommonProblem.INVALID_FIELDS,
+                () -> Settling.agree(effective(Fixture.AT.minusSeconds(1)), file, by(MEDIATOR)));
+        assertRefused(
+                CommonProblem.INVALID_FIELDS,
+                () -> Settling.agree(effective(Fixture.AT.plusSeconds(3600)), file, by(MEDIATOR)));
+        assertThat(Settling.agree(effective(Fixture.AT), file, by(MEDIATOR))).hasSize(1);
+    }
+
+    private static Settling.Terms effective(Instant at) {
+        return new Settling.Terms(AgreementForm.WRITTEN, Set.of(1, 2), true, true, at, true);
     }
 
     @Test

@@ -51,6 +51,7 @@ enum Steps {
     APPLY((f, a) -> Confirming.apply(List.of(1, 2), f, a)),
     DECIDE((f, a) -> Confirming.decide(true, f, a)),
     CONCLUDE_ASSIST(Closing::concludeAssist),
+    END_ASSIST(Closing::endAssist),
     FILE_AGREEMENT(Steps::fileAgreement),
     FALL_BACK((f, a) -> f.allows(FileCommand.FALL_BACK, a) ? Receiving.fallBackTo("director", f, a) : List.of()),
     RECALL((f, a) -> Moving.recall(
@@ -58,8 +59,7 @@ enum Steps {
     HAND_OVER(Moving::handOver),
     REFUSE_MOVE((f, a) -> Moving.refused(
             new MoveRefused("c", 1, Tier.TOWNSHIP, MoveKind.RETURN, false, "supervisor", "no", AT), f, a)),
-    ACCEPT((f, a) -> Referring.accepted(
-            new ReferralAccepted("c", 1, Tier.TOWNSHIP, "r", PartnerChannel.COURT, "u", "partner", AT), f, a)),
+    ACCEPT(Steps::accept),
     DECLINE(Referring::declined),
     RETURN(Referring::returned),
     PARTNER_SETTLED((f, a) -> Referring.concluded(concluded(ReferralOutcome.SETTLED), f, a)),
@@ -92,6 +92,17 @@ enum Steps {
         file.advance(FileCommand.FILE_DOCUMENT, act);
         file.note(p -> p.with(DocumentKind.AGREEMENT));
         return List.of();
+    }
+
+    /** Routing only offers what was released for a referral. */
+    private static List<MediationEvent> accept(CaseFile file, Act act) {
+        boolean offered = file.requests().all().stream()
+                .filter(r -> r.state() == Request.State.APPROVED && r.kind() != RequestKind.EXTENSION)
+                .reduce((earlier, later) -> later)
+                .filter(r -> r.kind() == RequestKind.REFERRAL)
+                .isPresent();
+        var answer = new ReferralAccepted("c", 1, Tier.TOWNSHIP, "r", PartnerChannel.COURT, "u", "partner", AT);
+        return offered ? Referring.accepted(answer, file, act) : List.of();
     }
 
     private static ReferralConcluded concluded(ReferralOutcome outcome) {

@@ -65,6 +65,11 @@ public class Idempotency {
         });
     }
 
+    /** The same for a change that a version guards already: without a key it runs once, with one it can be repeated. */
+    public Response onceIfKeyed(String key, Object request, Supplier<Response> effect) {
+        return key == null ? QuarkusTransaction.joiningExisting().call(effect::get) : once(key, request, effect);
+    }
+
     private Kept kept(Response answer) {
         return new Kept(
                 null,

@@ -1,5 +1,6 @@
 package org.fengqiao.platform.reference;
 
+import java.sql.Array;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ class ReferenceStore {
 
     private static final String DIVISION = "SELECT code, name, level, parent, pseudo FROM division WHERE ";
     private static final String UNIT =
-            "SELECT code, name, type, tier, channel, division, director, fallback_owner, active FROM unit WHERE ";
+            "SELECT code, name, type, tier, channel, division, director, fallback_owner, active, mediators FROM unit WHERE ";
 
     private final DataSource database;
 
@@ -97,11 +98,12 @@ class ReferenceStore {
     void put(UnitPut u) {
         Sql.update(database, """
                 INSERT INTO unit AS known (code, name, type, tier, channel, division, director, fallback_owner, active,
-                                           put_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           put_at, mediators)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, type = EXCLUDED.type, tier = EXCLUDED.tier,
                     channel = EXCLUDED.channel, division = EXCLUDED.division, director = EXCLUDED.director,
-                    fallback_owner = EXCLUDED.fallback_owner, active = EXCLUDED.active, put_at = EXCLUDED.put_at
+                    fallback_owner = EXCLUDED.fallback_owner, active = EXCLUDED.active, put_at = EXCLUDED.put_at,
+                    mediators = EXCLUDED.mediators
                 WHERE known.put_at <= EXCLUDED.put_at""", s -> {
             s.setString(1, u.code());
             s.setString(2, u.name());
@@ -113,6 +115,7 @@ class ReferenceStore {
             s.setString(8, u.fallbackOwner());
             s.setBoolean(9, u.active());
             s.setObject(10, u.at().atOffset(ZoneOffset.UTC));
+            s.setArray(11, u.mediators() == null ? null : s.getConnection().createArrayOf("text", u.mediators().toArray()));
         });
     }
 
@@ -133,6 +136,11 @@ class ReferenceStore {
                 r.getString(6),
                 r.getString(7),
                 r.getString(8),
-                r.getBoolean(9));
+                r.getBoolean(9),
+                accounts(r.getArray(10)));
+    }
+
+    private static List<String> accounts(Array column) throws SQLException {
+        return column == null ? null : List.of((String[]) column.getArray());
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.api;
 
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,12 +27,14 @@ class RouteCommands {
     private final Routes routes;
     private final Units units;
     private final Vault vault;
+    private final FreeText texts;
     private final EntityManager entities;
 
-    RouteCommands(Routes routes, Units units, Vault vault, EntityManager entities) {
+    RouteCommands(Routes routes, Units units, Vault vault, FreeText texts, EntityManager entities) {
         this.routes = routes;
         this.units = units;
         this.vault = vault;
+        this.texts = texts;
         this.entities = entities;
     }
 
@@ -49,6 +52,9 @@ class RouteCommands {
             throw Problem.of(RoutingProblem.CASE_OVER);
         }
         Unit unit = units.active(request.unit()).orElseThrow(() -> Problem.invalid("unit", "unknown-unit"));
+        if (!RouteAccess.mayCharge(actor, unit, request.reason().moveReason())) {
+            throw Problem.invalid("unit", "unit-out-of-scope");
+        }
         if (route.isAssigned(unit.code())) {
             throw Problem.of(RoutingProblem.ALREADY_ASSIGNED);
         }
@@ -62,7 +68,8 @@ class RouteCommands {
         CaseRoute route = steered(caseNo, actor);
         ETags.requireMatch(ifMatch, route.version());
         boolean keep = !Boolean.FALSE.equals(request.keepAssisting());
-        if (!routes.signal(route, new Signal.Lifted(request.toTier(), keep, actor.username(), request.reason()))) {
+        var order = new Signal.Lifted(request.toTier(), keep, actor.username(), texts.seal(request.reason()));
+        if (!routes.signal(route, order)) {
             throw Problem.of(RoutingProblem.LIFT_NOT_POSSIBLE);
         }
         return flushed(route, view);

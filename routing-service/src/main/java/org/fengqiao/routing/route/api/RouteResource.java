@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.api;
 
+import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
@@ -41,11 +42,13 @@ class RouteResource {
     private final RouteCommands commands;
     private final Idempotency idempotency;
     private final CurrentActor current;
+    private final FreeText texts;
 
-    RouteResource(RouteCommands commands, Idempotency idempotency, CurrentActor current) {
+    RouteResource(RouteCommands commands, Idempotency idempotency, CurrentActor current, FreeText texts) {
         this.commands = commands;
         this.idempotency = idempotency;
         this.current = current;
+        this.texts = texts;
     }
 
     @GET
@@ -67,7 +70,7 @@ class RouteResource {
     @Path("/assistants")
     @Retry(maxRetries = 5, delay = 20, jitter = 10, retryOn = OptimisticLockException.class)
     @RolesAllowed({Role.Names.DIRECTOR, Role.Names.LEADER, Role.Names.SUPERVISOR})
-    @Operation(summary = "指派协作或双交办单位", description = "承办单位主任、督查、包案领导可用。该单位得到独立的交办：自己的接件时限与办理时限。须带 Idempotency-Key。")
+    @Operation(summary = "指派协作或双交办单位", description = "承办单位主任、督查、包案领导可用。单位须在本人辖区内；协作（ASSIST）也可请上级单位，双交办（DUAL）辖区外的单位须由辖区覆盖双方的督查、包案领导指派。该单位得到独立的交办：自己的接件时限与办理时限；牵头单位销号时随之结束。须带 Idempotency-Key。")
     @APIResponse(
             responseCode = "201",
             description = "已指派",
@@ -94,15 +97,19 @@ class RouteResource {
     public Response lift(
             @Parameter(description = "案号", example = "FQ532601-20260302-000001") @PathParam("caseNo") String caseNo,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid LiftRequest request,
             @Context HttpHeaders headers) {
-        return commands.lift(caseNo, ifMatch, request, current.get(), view(200, headers));
+        return idempotency.onceIfKeyed(
+                key,
+                List.of("lift", caseNo, request),
+                () -> commands.lift(caseNo, ifMatch, request, current.get(), view(200, headers)));
     }
 
-    private static Function<CaseRoute, Response> view(int status, HttpHeaders headers) {
+    private Function<CaseRoute, Response> view(int status, HttpHeaders headers) {
         return route -> Response.status(status)
                 .tag(ETags.of(route.version()))
-                .entity(RouteView.of(route, Label.locale(headers)))
+                .entity(RouteView.of(route, texts::open, Label.locale(headers)))
                 .build();
     }
 }

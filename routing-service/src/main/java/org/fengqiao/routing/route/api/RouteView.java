@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.api;
 
+import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -56,20 +57,26 @@ public record RouteView(
     @Schema(name = "RouteReferral", description = "一次对接")
     public record ReferralSummary(
             UUID id, PartnerChannel channel, String unit, ReferralState state, List<ReferralStep> steps) {
-        static ReferralSummary of(Referral r) {
-            return new ReferralSummary(r.id(), r.channel(), r.unit(), r.state(), r.steps());
+        static ReferralSummary of(Referral r, UnaryOperator<String> open) {
+            return new ReferralSummary(
+                    r.id(),
+                    r.channel(),
+                    r.unit(),
+                    r.state(),
+                    r.steps().stream().map(step -> step.opened(open)).toList());
         }
     }
 
     /** A return and where it stands. */
     @Schema(name = "RouteReturn", description = "一次退回申请")
     public record ReturnSummary(UUID id, int hop, String unit, String reason, ReturnState state, Instant requestedAt) {
-        static ReturnSummary of(CaseReturn r) {
-            return new ReturnSummary(r.id(), r.hop(), r.unit(), r.reason(), r.state(), r.requestedAt());
+        static ReturnSummary of(CaseReturn r, UnaryOperator<String> open) {
+            return new ReturnSummary(
+                    r.id(), r.hop(), r.unit(), open.apply(r.reason()), r.state(), r.requestedAt());
         }
     }
 
-    static RouteView of(CaseRoute route, Locale locale) {
+    static RouteView of(CaseRoute route, UnaryOperator<String> open, Locale locale) {
         var holder = route.state().holder();
         String handler = route.state().handler();
         return new RouteView(
@@ -86,7 +93,7 @@ public record RouteView(
                 route.isReturnable(),
                 route.hops().list(),
                 route.decisions(),
-                route.referrals().stream().map(ReferralSummary::of).toList(),
-                route.returns().stream().map(ReturnSummary::of).toList());
+                route.referrals().stream().map(r -> ReferralSummary.of(r, open)).toList(),
+                route.returns().stream().map(r -> ReturnSummary.of(r, open)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.domain;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,9 +159,15 @@ final class Casework {
 
     Closed close(Assignment holder) {
         route.end(holder.hop(), Hop.Ending.CLOSED, now());
+        route.hops().assisting().forEach(this::endAssistance);
         notes.settle();
         returns.supersede(SystemReason.MOVED_ON);
         return new Closed(holder);
+    }
+
+    private void endAssistance(Hop hop) {
+        route.end(hop.no(), Hop.Ending.CLOSED, now());
+        tell(new AssistEnded(route.caseNo(), hop.no(), hop.tier(), hop.unit(), now()));
     }
 
     Held reopen(Assignment holder) {

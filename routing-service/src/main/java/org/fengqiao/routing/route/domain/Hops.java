@@ -37,6 +37,11 @@ public record Hops(@JsonValue List<Hop> list) {
         return new Hops(changed);
     }
 
+    /** Assignments that assist now. */
+    List<Hop> assisting() {
+        return list.stream().filter(Hop::assistsNow).toList();
+    }
+
     /** Whether a unit assists now. */
     boolean assists(String unit) {
         return list.stream().anyMatch(hop -> hop.assistsNow() && hop.unit().equals(unit));

@@ -8,6 +8,7 @@ import org.fengqiao.contracts.Tier;
  *
  * @param toTier where it shall go, or null where {@code toUnit} says so
  * @param toUnit the unit that an adjudication named, else null
+ * @param text why, sealed where a person wrote it
  * @param keepAssisting whether the holder goes on as an assisting unit (#29)
  */
 public record Recall(

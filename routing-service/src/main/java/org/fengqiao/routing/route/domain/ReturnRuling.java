@@ -3,7 +3,7 @@ package org.fengqiao.routing.route.domain;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** The decisions on a return: the sender's, the objection to it, and that of the joint meeting with its minutes. */
+/** The decisions on a return: the sender's, the objection to it, and that of the joint meeting with its minutes; texts are sealed. */
 @Embeddable
 public record ReturnRuling(
         String decidedBy,

@@ -1,5 +1,11 @@
 package org.fengqiao.routing.route.api;
 
+import io.restassured.response.Response;
+import java.util.stream.Stream;
+import org.fengqiao.platform.crypto.FreeText;
+import static org.hamcrest.Matchers.contains;
+import org.fengqiao.contracts.UnitType;
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.routing.TestNetwork.as;
 import static org.fengqiao.routing.TestNetwork.asSupervisor;
@@ -59,7 +65,7 @@ class RouteResourceTest {
 
         // When
         for (int i = 0; i < 2; i++) {
-            as(Role.DIRECTOR, TestUnits.VC)
+            asSupervisor()
                     .header("Idempotency-Key", key)
                     .body(request)
                     .post(path("assistants"))
@@ -72,7 +78,7 @@ class RouteResourceTest {
         assertThat(network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
                 .returns(AssignmentRole.ASSIST, CaseDispatched::role)
                 .returns(MoveReason.DUAL, CaseDispatched::reason)
-                .returns("director.539907001001-vc", CaseDispatched::orderedBy);
+                .returns("supervisor.539907000000-cc", CaseDispatched::orderedBy);
         var text = network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, NoteForwarded.class);
         assertThat(vault.open(text.sealed(), SealedNote.class).text()).contains("张三丰");
         assertThat(network.events.of(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
@@ -108,6 +114,39 @@ class RouteResourceTest {
     }
 
     @Test
+    @DisplayName("#35 a unit charges nobody outside its division; it may ask those above for help")
+    void shouldNotChargeUnitsOutsideTheDivision() {
+        // Given
+        Unit neighbour = new Unit(
+                "539907002000-TC",
+                "追栗街镇矛盾纠纷调处中心",
+                UnitType.TOWNSHIP_CENTRE,
+                Tier.TOWNSHIP,
+                null,
+                "539907002000",
+                "director.539907002000-tc",
+                "director.539907002000-tc",
+                true,
+                null);
+        TestNetwork.put("divisions", List.of(TestNetwork.division("539907002000", "追栗街镇", TestNetwork.COUNTY)));
+        TestNetwork.put("units", List.of(neighbour)).then().statusCode(200);
+
+        // When, Then
+        assign(as(Role.DIRECTOR, TestUnits.VC), neighbour, 422);
+        assign(as(Role.LEADER, TestUnits.TC), neighbour, 422);
+        as(Role.DIRECTOR, TestUnits.VC)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("unit", TestUnits.PS.code(), "reason", "DUAL"))
+                .post(path("assistants"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("unit"))
+                .body("errors.message", contains("单位不在您的辖区内"));
+        assign(as(Role.DIRECTOR, TestUnits.VC), TestUnits.PS, 201);
+        assign(asSupervisor(), neighbour, 201);
+    }
+
+    @Test
     @DisplayName("#29 提级办理: ordered by a supervisor, carried out when the holder lets go")
     void shouldLift() {
         // Given
@@ -126,7 +165,7 @@ class RouteResourceTest {
         // Then
         assertThat(network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class))
                 .returns(MoveReason.ESCALATION_ORDERED, CaseRecalled::reason)
-                .returns("影响较大", CaseRecalled::text);
+                .returns("影响较大", recall -> new FreeText(vault).open(recall.text()));
 
         // When
         network.release(caseNo, 1, TestUnits.VC, MoveKind.RECALL, null);
@@ -140,6 +179,30 @@ class RouteResourceTest {
                 .returns(AssignmentRole.ASSIST, CaseDispatched::role)
                 .returns(3, CaseDispatched::hop);
         lift(asSupervisor(), asSupervisor().get(path("route")).header("ETag"), 409);
+    }
+
+    @Test
+    @DisplayName("rule 3: an order that is repeated with its key gets the first answer")
+    void shouldLiftOnceWithAKey() {
+        // Given
+        String etag = asSupervisor().get(path("route")).header("ETag");
+        String key = UUID.randomUUID().toString();
+
+        // When
+        List<Response> answers = Stream.of(1, 2)
+                .map(attempt -> asSupervisor()
+                        .header("If-Match", etag)
+                        .header("Idempotency-Key", key)
+                        .body(Map.of("reason", "影响较大"))
+                        .post(path("lift")))
+                .toList();
+
+        // Then
+        assertThat(answers).extracting(Response::statusCode).containsExactly(200, 200);
+        assertThat(answers.getLast().header("ETag")).isEqualTo(answers.getFirst().header("ETag"));
+        network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class);
+        assertThat(network.events.of(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class))
+                .hasSize(1);
     }
 
     @Test

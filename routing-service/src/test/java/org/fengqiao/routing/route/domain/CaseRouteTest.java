@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.domain;
 
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fengqiao.contracts.AssignmentRole;
@@ -245,6 +246,27 @@ class CaseRouteTest {
 
         // Then
         assertThat(given.route.hop(2).ending()).isEqualTo(Hop.Ending.CONCLUDED);
+    }
+
+    @Test
+    @DisplayName("#34 when the lead closes, what assisting units have still to do is over")
+    void shouldEndAssistanceWithTheCase() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+        given.route.assign(TestUnits.PS, MoveReason.ASSIST, "director", null, given.desk());
+        given.route.assign(TestUnits.TC, MoveReason.DUAL, "supervisor", null, given.desk());
+        given.route.assistConcluded(2, RouteFixture.NOW);
+
+        // When
+        given.on(new Signal.Closed(1, Outcome.SETTLED));
+
+        // Then
+        assertThat(given.last.events())
+                .containsExactly(new AssistEnded(
+                        RouteFixture.CASE_NO, 3, Tier.TOWNSHIP, TestUnits.TC.code(), RouteFixture.NOW));
+        assertThat(given.route.hop(2).ending()).isEqualTo(Hop.Ending.CONCLUDED);
+        assertThat(given.route.hop(3).ending()).isEqualTo(Hop.Ending.CLOSED);
+        assertThat(given.route.isAssigned(TestUnits.TC.code())).isFalse();
     }
 
     @Test

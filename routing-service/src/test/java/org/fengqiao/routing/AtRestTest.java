@@ -1,0 +1,204 @@
+package org.fengqiao.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.routing.TestNetwork.as;
+import static org.fengqiao.routing.TestNetwork.asSupervisor;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.fengqiao.contracts.MoveKind;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.ReferralAnswer;
+import org.fengqiao.contracts.ReferralAnswer.Answer;
+import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
+import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
+import org.fengqiao.contracts.RoutingEvent.ReferralOffered;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.contracts.Topics;
+import org.fengqiao.platform.Sql;
+import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.security.Role;
+import org.fengqiao.testkit.MutableClock;
+import org.fengqiao.testkit.Servers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is named in a reason, a ruling or minutes stands in clear neither in a table nor on a topic. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+@DisplayName("个人信息保护法 51: texts that people write are sealed")
+class AtRestTest {
+
+    private static final String WITNESS = "欧阳不相干";
+    private static final String PHONE = "13900001234";
+    private static final String REASON = "证人" + WITNESS + "（" + PHONE + "）";
+
+    private final Vault vault;
+    private final DataSource database;
+    private TestNetwork network;
+    private String caseNo;
+
+    AtRestTest(Vault vault, DataSource database) {
+        this.vault = vault;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void aCaseInTheVillage() {
+        network = new TestNetwork(vault);
+        caseNo = network.heldCase();
+    }
+
+    @Test
+    void shouldSealEveryTextOfAReturn() {
+        // Given
+        network.release(caseNo, 1, TestUnits.VC, MoveKind.RETURN, null);
+        String id = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> route().extract().path("returns[0].id"), found -> found != null);
+        String path = "/api/v1/returns/" + id;
+
+        // When
+        post(as(Role.DIRECTOR, TestUnits.TC), path + "/decision", 0, Map.of("approve", false, "reason", REASON));
+        post(as(Role.DIRECTOR, TestUnits.VC), path + "/adjudication-request", 1, Map.of("reason", REASON));
+        post(
+                asSupervisor(),
+                path + "/adjudication",
+                2,
+                Map.of("targetUnit", TestUnits.CC.code(), "reason", REASON, "minutes", REASON));
+        network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class);
+
+        // Then
+        shouldNameNobody();
+        as(Role.DIRECTOR, TestUnits.VC)
+                .get(path)
+                .then()
+                .body("decision.reason", equalTo(REASON))
+                .body("objection.reason", equalTo(REASON))
+                .body("adjudication.reason", equalTo(REASON))
+                .body("minutes", equalTo(REASON));
+    }
+
+    @Test
+    void shouldSealAPartnersReasons() {
+        // Given
+        ReferralOffered first = offered(1);
+
+        // When
+        post(
+                as(Role.PARTNER, TestUnits.COURT),
+                "/api/v1/referrals/" + first.referralId() + "/decline",
+                0,
+                Map.of("reason", REASON));
+        ReferralOffered second = offered(2);
+        network.events.send(Topics.REFERRAL_ANSWERS, "/partner/court", declined(second));
+        network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, ReferralDeclined.class, 2);
+
+        // Then
+        shouldNameNobody();
+        route().body("referrals[0].steps[1].reason", equalTo(REASON))
+                .body("referrals[1].steps[1].reason", equalTo(REASON));
+        as(Role.DIRECTOR, TestUnits.VC)
+                .get("/api/v1/referrals/" + first.referralId())
+                .then()
+                .body("steps[1].reason", equalTo(REASON));
+    }
+
+    @Test
+    void shouldSealAnOrderAndAnAnswerThatWaits() {
+        // Given
+        String etag = asSupervisor().get("/api/v1/cases/" + caseNo + "/route").header("ETag");
+        String unknown = TestNetwork.newCaseNo();
+
+        // When
+        asSupervisor()
+                .header("If-Match", etag)
+                .body(Map.of("reason", REASON))
+                .post("/api/v1/cases/" + caseNo + "/lift")
+                .then()
+                .statusCode(200);
+        network.events.send(
+                Topics.REFERRAL_ANSWERS,
+                "/partner/court",
+                new ReferralAnswer(
+                        unknown,
+                        "r",
+                        TestUnits.COURT.code(),
+                        Answer.DECLINE,
+                        null,
+                        REASON,
+                        "court",
+                        MutableClock.START,
+                        null));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> everyRow().contains(unknown));
+
+        // Then
+        shouldNameNobody();
+    }
+
+    private ReferralOffered offered(int count) {
+        network.release(caseNo, 1, TestUnits.VC, MoveKind.REFERRAL, PartnerChannel.COURT);
+        return network.events
+                .await(Topics.referral(PartnerChannel.COURT), caseNo, ReferralOffered.class, count)
+                .getLast();
+    }
+
+    private ReferralAnswer declined(ReferralOffered offer) {
+        return new ReferralAnswer(
+                caseNo,
+                offer.referralId(),
+                offer.unit(),
+                Answer.DECLINE,
+                null,
+                REASON,
+                "court",
+                MutableClock.START,
+                null);
+    }
+
+    private static void post(RequestSpecification who, String path, int version, Map<String, Object> body) {
+        who.header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse route() {
+        return asSupervisor().get("/api/v1/cases/" + caseNo + "/route").then();
+    }
+
+    private void shouldNameNobody() {
+        String topics = Stream.of(Tier.values())
+                .map(tier -> network.events.all(Topics.dispatch(tier)).toString())
+                .collect(Collectors.joining());
+        assertThat(everyRow()).contains(caseNo);
+        assertThat(List.of(everyRow(), topics))
+                .allSatisfy(text -> assertThat(text).doesNotContain(WITNESS, PHONE));
+    }
+
+    private String everyRow() {
+        return Sql
+                .query(
+                        database,
+                        "SELECT quote_ident(table_name) FROM information_schema.tables WHERE table_schema = 'public'",
+                        s -> {},
+                        r -> r.getString(1))
+                .stream()
+                .flatMap(table ->
+                        Sql.query(database, "SELECT t::text FROM " + table + " t", s -> {}, r -> r.getString(1))
+                                .stream())
+                .collect(Collectors.joining("\n"));
+    }
+}
