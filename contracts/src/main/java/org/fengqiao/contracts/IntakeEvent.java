@@ -57,20 +57,7 @@ public sealed interface IntakeEvent extends Event {
             Instant registeredAt,
             String sourceSystem,
             String sourceId)
-            implements IntakeEvent, CaseEvent {
-
-        /** An approach that came from no other system. */
-        public RegistrationJoined(
-                String caseNo,
-                String registrationId,
-                Channel channel,
-                int persons,
-                int batches,
-                String registeredBy,
-                Instant registeredAt) {
-            this(caseNo, registrationId, channel, persons, batches, registeredBy, registeredAt, null, null);
-        }
-    }
+            implements IntakeEvent, CaseEvent {}
 
     /** An approach was not accepted; the right route was told. */
     @EventType("registration.not-accepted.v1")

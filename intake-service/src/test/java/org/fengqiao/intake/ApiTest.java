@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
 import org.fengqiao.testkit.ApiRules;
+import org.fengqiao.testkit.JsonRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,14 @@ class ApiTest extends IntakeTest {
     @DisplayName("接口文档齐全")
     void shouldDescribeEveryOperation() {
         ApiRules.check();
+    }
+
+    @Test
+    @DisplayName("坏 JSON 一律说明原因、什么也不改变")
+    void shouldReadJsonStrictly() {
+        JsonRules.of(database, "POST", "/api/v1/grid-messages", gridWorker())
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .check(Map.of("division", County.ZHENHUA, "text", "路灯坏了"), "text");
     }
 
     @Test

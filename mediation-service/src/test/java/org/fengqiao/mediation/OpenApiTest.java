@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fengqiao.testkit.ApiRules;
 import org.fengqiao.testkit.Servers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,11 @@ class OpenApiTest {
                 .isNotEmpty()
                 .allSatisfy(OpenApiTest::shouldBeDescribed);
         assertThat(requests(api)).isNotEmpty().allSatisfy((name, schema) -> shouldBeExplained(name, schema));
+    }
+
+    @Test
+    void shouldKeepTheRulesOfEveryDocument() {
+        ApiRules.check();
     }
 
     private static void shouldBeDescribed(Operation operation) {

@@ -1,22 +1,24 @@
 package org.fengqiao.routing;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.routing.TestNetwork.asSupervisor;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.fengqiao.contracts.MoveKind;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.RoutingEvent.ReferralOffered;
+import org.fengqiao.contracts.Topics;
+import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.testkit.AccessRules;
 import org.fengqiao.testkit.Servers;
+import org.fengqiao.testkit.Stranger;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,126 +26,147 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
-@DisplayName("rule 7: every endpoint is closed except to the roles named here, and described in Chinese")
+@DisplayName("rule 7: every endpoint is closed except to the roles named here, and to other divisions")
 class EndpointsTest {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> DESKS =
             EnumSet.of(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.LEADER, Role.SUPERVISOR);
-    private static final Set<Role> HEADS = EnumSet.of(Role.DIRECTOR, Role.LEADER, Role.SUPERVISOR);
-    private static final Set<Role> DECIDERS = EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR);
-    private static final Set<Role> PARTNER = EnumSet.of(Role.PARTNER);
-    private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
+    private static final Set<Role> DESKS_AND_PARTNERS =
+            EnumSet.of(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.LEADER, Role.SUPERVISOR, Role.PARTNER);
+    private static final Set<Role> DESKS_AND_ADMINISTRATOR =
+            EnumSet.of(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.LEADER, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
-    private static final Map<String, Set<Role>> ALLOWED = Map.ofEntries(
-            Map.entry("put /api/v1/divisions", ADMINISTRATOR),
-            Map.entry("get /api/v1/divisions", ALL),
-            Map.entry("get /api/v1/divisions/{code}", ALL),
-            Map.entry("put /api/v1/units", ADMINISTRATOR),
-            Map.entry("get /api/v1/units", ALL),
-            Map.entry("get /api/v1/units/{code}", ALL),
-            Map.entry("get /api/v1/cases/{caseNo}/route", DESKS),
-            Map.entry("post /api/v1/cases/{caseNo}/assistants", HEADS),
-            Map.entry("post /api/v1/cases/{caseNo}/lift", EnumSet.of(Role.LEADER, Role.SUPERVISOR)),
-            Map.entry("get /api/v1/returns", HEADS),
-            Map.entry("get /api/v1/returns/{id}", HEADS),
-            Map.entry("post /api/v1/returns/{id}/decision", DECIDERS),
-            Map.entry("post /api/v1/returns/{id}/adjudication-request", EnumSet.of(Role.DIRECTOR)),
-            Map.entry("post /api/v1/returns/{id}/adjudication", EnumSet.of(Role.SUPERVISOR)),
-            Map.entry("get /api/v1/referrals", with(DESKS, Role.PARTNER)),
-            Map.entry("get /api/v1/referrals/{id}", with(DESKS, Role.PARTNER)),
-            Map.entry("post /api/v1/referrals/{id}/acceptance", PARTNER),
-            Map.entry("post /api/v1/referrals/{id}/decline", PARTNER),
-            Map.entry("post /api/v1/referrals/{id}/conclusion", PARTNER),
-            Map.entry("post /api/v1/referrals/{id}/return", PARTNER),
-            Map.entry("get /api/v1/decision-tables", ALL),
-            Map.entry("get /api/v1/decision-tables/{name}/{version}", ALL),
-            Map.entry("post /api/v1/decision-tables/{name}/trial", with(DESKS, Role.ADMINISTRATOR)),
-            Map.entry("post /api/v1/replays", ADMINISTRATOR),
-            Map.entry("get /api/v1/access-records/{caseNo}", EnumSet.of(Role.AUDITOR)));
+    private final DataSource database;
+    private final Vault vault;
+    private TestNetwork network;
 
-    private Map<String, Map<String, Object>> operations;
-
-    private static Set<Role> with(Set<Role> roles, Role one) {
-        return Stream.concat(roles.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
+    EndpointsTest(DataSource database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
     }
 
     @BeforeEach
-    void readTheDocument() {
-        Map<String, Map<String, Map<String, Object>>> paths =
-                given().get("/q/openapi?format=json").path("paths");
-        operations = new TreeMap<>();
-        paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
-            if (Set.of("get", "put", "post", "delete", "patch").contains(method)) {
-                operations.put(method + " " + path, operation);
-            }
-        }));
+    void aCounty() {
+        network = new TestNetwork(vault);
     }
 
     @Test
     void shouldBeClosedToEveryoneElse() {
-        // Given
-        assertThat(operations.keySet()).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
-        List<String> wrong = new ArrayList<>();
-
-        // When
-        ALLOWED.forEach((operation, roles) -> {
-            check(wrong, operation, null, status(operation, null), 401);
-            for (Role role : Role.values()) {
-                int status = status(operation, Tokens.of(role, TestUnits.CC.code(), TestNetwork.COUNTY));
-                if (roles.contains(role)) {
-                    if (status == 401 || status == 403 || status >= 500) {
-                        wrong.add(role + " " + operation + " " + status);
-                    }
-                } else {
-                    check(wrong, operation, role, status, 403);
-                }
-            }
-        });
-
-        // Then
-        assertThat(wrong).isEmpty();
+        AccessRules rules = AccessRules.of(database, TestUnits.CC.code(), TestNetwork.COUNTY);
+        closeReference(rules);
+        closeCases(rules);
+        closeReturns(rules);
+        closeReferrals(rules);
+        rules.check();
     }
 
-    private static void check(List<String> wrong, String operation, Role role, int status, int expected) {
-        if (status != expected) {
-            wrong.add(role + " " + operation + " " + status + " instead of " + expected);
-        }
+    private static void closeReference(AccessRules rules) {
+        rules.only("PUT /api/v1/divisions", Role.ADMINISTRATOR)
+                .only("GET /api/v1/divisions", ALL)
+                .only("GET /api/v1/divisions/{code}", ALL)
+                .only("PUT /api/v1/units", Role.ADMINISTRATOR)
+                .only("GET /api/v1/units", ALL)
+                .only("GET /api/v1/units/{code}", ALL)
+                .only("GET /api/v1/decision-tables", ALL)
+                .only("GET /api/v1/decision-tables/{name}/{version}", ALL)
+                .only("POST /api/v1/decision-tables/{name}/trial", DESKS_AND_ADMINISTRATOR)
+                .everywhere(
+                        "PUT /api/v1/divisions",
+                        "GET /api/v1/divisions",
+                        "GET /api/v1/divisions/{code}",
+                        "PUT /api/v1/units",
+                        "GET /api/v1/units",
+                        "GET /api/v1/units/{code}",
+                        "GET /api/v1/decision-tables",
+                        "GET /api/v1/decision-tables/{name}/{version}",
+                        "POST /api/v1/decision-tables/{name}/trial");
     }
 
-    private static int status(String operation, String token) {
-        String[] parts = operation.split(" ");
-        String path =
-                parts[1].replace("{id}", "00000000-0000-7000-8000-000000000000").replaceAll("\\{\\w+}", "none");
-        var request = given().contentType(ContentType.JSON);
-        if (token != null) {
-            request.auth().oauth2(token);
-        }
-        return (parts[0].equals("get") ? request : request.body("{}"))
-                .request(parts[0].toUpperCase(Locale.ROOT), path)
-                .statusCode();
+    private void closeCases(AccessRules rules) {
+        String caseNo = network.heldCase();
+        Map<String, Object> assistant = Map.of("unit", TestUnits.PS.code(), "reason", "ASSIST");
+        rules.only("GET /api/v1/cases/{caseNo}/route", DESKS)
+                .refuses(
+                        "GET /api/v1/cases/{caseNo}/route",
+                        stranger(Role.SUPERVISOR).at("caseNo", caseNo))
+                .only("POST /api/v1/cases/{caseNo}/assistants", Role.DIRECTOR, Role.LEADER, Role.SUPERVISOR)
+                .refuses(
+                        "POST /api/v1/cases/{caseNo}/assistants",
+                        stranger(Role.DIRECTOR).at("caseNo", caseNo).sends(assistant))
+                .only("POST /api/v1/cases/{caseNo}/lift", Role.LEADER, Role.SUPERVISOR)
+                .refuses(
+                        "POST /api/v1/cases/{caseNo}/lift",
+                        stranger(Role.SUPERVISOR)
+                                .at("caseNo", caseNo)
+                                .ifMatch(etag(caseNo))
+                                .sends(Map.of("reason", "影响较大")));
     }
 
-    @Test
-    void shouldDescribeEveryOperationInChinese() {
-        operations.forEach((name, operation) -> {
-            assertThat(operation.get("summary")).as(name).asString().containsPattern("\\p{IsHan}");
-            assertThat(operation.get("description")).as(name).asString().containsPattern("\\p{IsHan}");
-            assertThat(operation.get("tags")).as(name).isNotNull();
-        });
+    private static String etag(String caseNo) {
+        return asSupervisor().get("/api/v1/cases/" + caseNo + "/route").header("ETag");
     }
 
-    @Test
-    void shouldShowAnExampleInEveryRequest() {
-        Map<String, Map<String, Object>> schemas =
-                given().get("/q/openapi?format=json").path("components.schemas");
-        schemas.forEach((name, schema) -> {
-            if (name.endsWith("Request")
-                    && !name.equals("ReplayRequest")
-                    && !name.matches("(Divisions|Units)Request")) {
-                assertThat(schema.get("properties").toString()).as(name).contains("example");
-            }
-        });
-        assertThat(schemas.keySet()).contains("Problem", "AssistantRequest", "LiftRequest");
+    private void closeReturns(AccessRules rules) {
+        String caseNo = network.heldCase();
+        network.release(caseNo, 1, TestUnits.VC, MoveKind.RETURN, null);
+        String id = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> asSupervisor()
+                                .get("/api/v1/cases/" + caseNo + "/route")
+                                .<String>path("returns[0].id"),
+                        found -> found != null);
+        rules.only("GET /api/v1/returns", Role.DIRECTOR, Role.LEADER, Role.SUPERVISOR)
+                .refuses("GET /api/v1/returns", stranger(Role.SUPERVISOR).seesNothing())
+                .only("GET /api/v1/returns/{id}", Role.DIRECTOR, Role.LEADER, Role.SUPERVISOR)
+                .refuses("GET /api/v1/returns/{id}", stranger(Role.SUPERVISOR).at("id", id))
+                .only("POST /api/v1/returns/{id}/decision", Role.DIRECTOR, Role.SUPERVISOR)
+                .refuses(
+                        "POST /api/v1/returns/{id}/decision",
+                        about(Role.DIRECTOR, id).sends(Map.of("approve", true, "reason", "r")))
+                .only("POST /api/v1/returns/{id}/adjudication-request", Role.DIRECTOR)
+                .refuses(
+                        "POST /api/v1/returns/{id}/adjudication-request",
+                        about(Role.DIRECTOR, id).sends(Map.of("reason", "r")))
+                .only("POST /api/v1/returns/{id}/adjudication", Role.SUPERVISOR)
+                .refuses(
+                        "POST /api/v1/returns/{id}/adjudication",
+                        about(Role.SUPERVISOR, id)
+                                .sends(Map.of("unit", TestUnits.VC.code(), "reason", "r", "minutes", "m")));
+    }
+
+    private void closeReferrals(AccessRules rules) {
+        String caseNo = network.heldCase();
+        network.release(caseNo, 1, TestUnits.VC, MoveKind.REFERRAL, PartnerChannel.COURT);
+        String id = network.events
+                .await(Topics.referral(PartnerChannel.COURT), caseNo, ReferralOffered.class)
+                .referralId();
+        rules.only("GET /api/v1/referrals", DESKS_AND_PARTNERS)
+                .refuses("GET /api/v1/referrals", stranger(Role.PARTNER).seesNothing())
+                .refuses("GET /api/v1/referrals", stranger(Role.SUPERVISOR).seesNothing())
+                .only("GET /api/v1/referrals/{id}", DESKS_AND_PARTNERS)
+                .refuses("GET /api/v1/referrals/{id}", stranger(Role.PARTNER).at("id", id));
+        Map.of(
+                        "acceptance",
+                        Map.of(),
+                        "decline",
+                        Map.of("reason", "r"),
+                        "conclusion",
+                        Map.of("outcome", "SETTLED", "result", "和解"),
+                        "return",
+                        Map.of("reason", "r"))
+                .forEach((what, body) -> rules.only("POST /api/v1/referrals/{id}/" + what, Role.PARTNER)
+                        .refuses(
+                                "POST /api/v1/referrals/{id}/" + what,
+                                about(Role.PARTNER, id).sends(body)));
+    }
+
+    private static Stranger about(Role role, String id) {
+        return stranger(role).at("id", id).ifMatch("\"0\"");
+    }
+
+    private static Stranger stranger(Role role) {
+        return Stranger.with(Tokens.of(role, "140802000000-CC", AccessRules.ELSEWHERE));
     }
 }

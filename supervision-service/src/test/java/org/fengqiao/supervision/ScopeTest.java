@@ -1,104 +1,130 @@
 package org.fengqiao.supervision;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
+import static org.fengqiao.supervision.Api.supervisor;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.http.Method;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.Tier;
+import org.fengqiao.platform.reference.Reference;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.supervision.ledger.Story;
+import org.fengqiao.testkit.AccessRules;
+import org.fengqiao.testkit.ApiRules;
+import org.fengqiao.testkit.JsonRules;
+import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
+import org.fengqiao.testkit.Stranger;
+import org.fengqiao.testkit.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @DisplayName("rule 7: deny by default")
-class ScopeTest {
+class ScopeTest extends SupervisionTest {
 
-    private record Endpoint(Method method, String path, String summary) {}
+    private static final Map<String, Object> LETTER =
+            Map.of("kind", "RISK_LETTER", "unit", Story.TOWNSHIP, "text", "请于三日内报告化解方案。", "replyDays", 3);
 
-    private static List<Endpoint> endpoints() {
-        Map<String, Map<String, Object>> paths = given().accept("application/json")
-                .get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("paths");
-        return paths.entrySet().stream()
-                .flatMap(p -> p.getValue().entrySet().stream().flatMap(m -> endpoint(p.getKey(), m)))
-                .toList();
+    private final Reference reference;
+
+    ScopeTest(DataSource database, MutableClock clock, Reference reference) {
+        super(new Db(database), clock);
+        this.reference = reference;
     }
 
-    private static Stream<Endpoint> endpoint(String path, Map.Entry<String, Object> operation) {
-        String filled = path.replace("{year}", "2026").replaceAll("\\{[^}]+}", "FQ532601-20260302-000001");
-        return Stream.of(Method.values())
-                .filter(m -> m.name().toLowerCase(Locale.ROOT).equals(operation.getKey()))
-                .map(m -> new Endpoint(m, filled, (String) ((Map<?, ?>) operation.getValue()).get("summary")));
-    }
-
-    @Test
-    void shouldAskForATokenEverywhere() {
-        List<Endpoint> all = endpoints();
-
-        assertThat(all).hasSizeGreaterThan(12);
-        for (Endpoint endpoint : all) {
-            int status = given().contentType(ContentType.JSON)
-                    .body("{}")
-                    .request(endpoint.method(), endpoint.path())
-                    .statusCode();
-            assertThat(status).as("%s", endpoint).isEqualTo(401);
-        }
-    }
-
-    @Test
-    @DisplayName("roles that have nothing to do here are refused at every endpoint")
-    void shouldRefuseRolesThatHaveNoBusinessHere() {
-        for (Role role : List.of(Role.CLERK, Role.MEDIATOR, Role.GRID_WORKER, Role.PORTAL, Role.HOTLINE)) {
-            for (Endpoint endpoint : endpoints()) {
-                if (endpoint.path().startsWith("/api/v1/access-records") || status(role, endpoint) == 403) {
-                    continue;
-                }
-                fail("%s may call %s", role, endpoint);
-            }
-        }
+    @BeforeEach
+    void loadCounty() {
+        county(reference);
     }
 
     @Test
     @DisplayName("auditors verify chains and accounts, and see no case")
-    void shouldShowAuditorsChainsAndAccountsOnly() {
-        for (Endpoint endpoint : endpoints()) {
-            boolean theirs = endpoint.path().contains("/chain")
-                    || endpoint.path().contains("/accounting")
-                    || endpoint.path().contains("/access-records");
-            if (theirs) {
-                assertThat(status(Role.AUDITOR, endpoint)).as("%s", endpoint).isNotEqualTo(403);
-            } else {
-                assertThat(status(Role.AUDITOR, endpoint)).as("%s", endpoint).isEqualTo(403);
-            }
-        }
+    void shouldBeClosedToEveryoneElse() {
+        String caseNo = send(inMediation(Tier.TOWNSHIP, Grade.DIFFICULT));
+        AccessRules rules = AccessRules.of(db.database(), "532601000000-CC", Api.COUNTY);
+        closeCases(rules, caseNo);
+        closeDirectives(rules, caseNo);
+        closeCounts(rules);
+        rules.check();
     }
 
-    private static int status(Role role, Endpoint endpoint) {
-        return Api.as(role, "532601000000-CC", Api.COUNTY)
-                .body("{}")
-                .request(endpoint.method(), endpoint.path())
-                .statusCode();
+    private static void closeCases(AccessRules rules, String caseNo) {
+        rules.only("GET /api/v1/cases", Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR)
+                .refuses("GET /api/v1/cases", stranger(Role.SUPERVISOR).seesNothing())
+                .refuses("GET /api/v1/cases", stranger(Role.SUPERVISOR).query("division=" + Api.COUNTY))
+                .only("GET /api/v1/cases/{caseNo}", Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR)
+                .refuses(
+                        "GET /api/v1/cases/{caseNo}",
+                        stranger(Role.SUPERVISOR).at("caseNo", caseNo))
+                .only("GET /api/v1/cases/{caseNo}/chain", Role.AUDITOR, Role.SUPERVISOR)
+                .refuses(
+                        "GET /api/v1/cases/{caseNo}/chain",
+                        stranger(Role.AUDITOR).at("caseNo", caseNo))
+                .only("GET /api/v1/chain", Role.AUDITOR, Role.SUPERVISOR)
+                .everywhere("GET /api/v1/chain");
+    }
+
+    private static void closeDirectives(AccessRules rules, String caseNo) {
+        String number = supervisor()
+                .body(LETTER)
+                .post("/api/v1/cases/" + caseNo + "/directives")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+        Role[] readers = {Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR, Role.PARTNER};
+        rules.only("POST /api/v1/cases/{caseNo}/directives", Role.SUPERVISOR, Role.LEADER)
+                .refuses(
+                        "POST /api/v1/cases/{caseNo}/directives",
+                        stranger(Role.SUPERVISOR).at("caseNo", caseNo).sends(LETTER))
+                .only("GET /api/v1/directives", readers)
+                .refuses("GET /api/v1/directives", stranger(Role.SUPERVISOR).seesNothing())
+                .refuses("GET /api/v1/directives", stranger(Role.DIRECTOR).seesNothing())
+                .only("GET /api/v1/directives/{number}", readers)
+                .refuses(
+                        "GET /api/v1/directives/{number}",
+                        stranger(Role.LEADER).at("number", number))
+                .only("POST /api/v1/directives/{number}/reply", Role.DIRECTOR, Role.PARTNER)
+                .refuses(
+                        "POST /api/v1/directives/{number}/reply",
+                        stranger(Role.DIRECTOR).at("number", number).sends(Map.of("text", "已办")));
+    }
+
+    private static void closeCounts(AccessRules rules) {
+        String calendar = "/api/v1/calendars/{year}";
+        rules.only("GET /api/v1/statistics", Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR)
+                .refuses("GET /api/v1/statistics", stranger(Role.LEADER).query("division=" + Api.COUNTY))
+                .only("GET /api/v1/accounting", Role.AUDITOR, Role.SUPERVISOR, Role.LEADER)
+                .refuses("GET /api/v1/accounting", stranger(Role.AUDITOR).query("division=" + Api.COUNTY))
+                .only("GET " + calendar, Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR, Role.ADMINISTRATOR)
+                .only("PUT " + calendar, Role.SUPERVISOR, Role.ADMINISTRATOR)
+                .everywhere("GET " + calendar, "PUT " + calendar);
+    }
+
+    private static Stranger stranger(Role role) {
+        return Stranger.with(Tokens.of(role, "140802000000-CC", AccessRules.ELSEWHERE));
     }
 
     @Test
-    @DisplayName("every operation is described in Chinese")
-    void shouldDescribeEveryOperationInChinese() {
-        assertThat(endpoints())
-                .allSatisfy(endpoint -> assertThat(endpoint.summary())
-                        .as(endpoint.path())
-                        .isNotNull()
-                        .matches(".*[\\u4e00-\\u9fff].*"));
+    void shouldReadJsonStrictly() {
+        String caseNo = send(inMediation(Tier.TOWNSHIP, Grade.DIFFICULT));
+
+        JsonRules.of(
+                        db.database(),
+                        "POST",
+                        "/api/v1/cases/" + caseNo + "/directives",
+                        Tokens.of(Role.SUPERVISOR, "532601000000-CC", Api.COUNTY))
+                .with("Idempotency-Key", "strict-json-1")
+                .check(LETTER, "text");
+    }
+
+    @Test
+    void shouldDescribeEveryOperation() {
+        ApiRules.check();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.platform.web.Storable;
 
 /** A campaign or reception day to announce. */
 @Schema(description = "排查或接访活动")
@@ -14,7 +13,7 @@ public record ActivityRequest(
         @NotNull @Schema(description = "活动种类", examples = "OPEN_RECEPTION")
         ActivityType type,
 
-        @NotBlank @Size(max = 100) @Storable @Schema(description = "名称", examples = "开门大接访第三期")
+        @NotBlank @Size(max = 100) @Schema(description = "名称", examples = "开门大接访第三期")
         String name,
 
         @NotNull @Pattern(regexp = "\\d{12}") @Schema(description = "覆盖的行政区划，含其下级", examples = "532601000000")

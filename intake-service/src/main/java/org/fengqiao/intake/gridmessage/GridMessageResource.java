@@ -36,7 +36,6 @@ import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.problem.ProblemTexts;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
-import org.fengqiao.platform.web.Storable;
 
 /** Messages from grid groups: taken in, replied to, turned into registrations. Mechanism #92. */
 @Path("/api/v1/grid-messages")
@@ -48,7 +47,7 @@ class GridMessageResource {
     /** A reply to the household. */
     @Schema(name = "GridReply", description = "回复")
     public record Reply(
-            @NotBlank @Size(max = 2_000) @Storable @Schema(description = "回复内容", examples = "已联系电工，今日修复。")
+            @NotBlank @Size(max = 2_000) @Schema(description = "回复内容", examples = "已联系电工，今日修复。")
             String text) {}
 
     private final GridMessages messages;

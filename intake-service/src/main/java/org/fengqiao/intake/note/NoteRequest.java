@@ -10,7 +10,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.intake.registration.EvidenceRequest;
-import org.fengqiao.platform.web.Storable;
 
 /** What an applicant may add to a running case. */
 public sealed interface NoteRequest {
@@ -31,7 +30,7 @@ public sealed interface NoteRequest {
     /** More facts or evidence. */
     @Schema(description = "补充材料")
     record Supplement(
-            @NotBlank @Size(max = 20_000) @Storable @Schema(description = "补充内容，加密保存", examples = "补交 5 月 10 日拍摄的现场照片。")
+            @NotBlank @Size(max = 20_000) @Schema(description = "补充内容，加密保存", examples = "补交 5 月 10 日拍摄的现场照片。")
             String text,
 
             @Size(max = 50) @Schema(description = "证据材料") List<@NotNull @Valid EvidenceRequest> evidence)
@@ -55,7 +54,7 @@ public sealed interface NoteRequest {
     /** A reminder. */
     @Schema(description = "催办")
     record Urge(
-            @Size(max = 2_000) @Storable @Schema(description = "说明，可省略", examples = "已过约定时间，请尽快联系我。")
+            @Size(max = 2_000) @Schema(description = "说明，可省略", examples = "已过约定时间，请尽快联系我。")
             String text) implements NoteRequest {
         @Override
         public NoteKind noteKind() {
@@ -71,7 +70,7 @@ public sealed interface NoteRequest {
     /** The applicant takes the matter back. */
     @Schema(description = "撤回申请")
     record Withdrawal(
-            @NotBlank @Size(max = 2_000) @Storable @Schema(description = "撤回原因", examples = "双方已自行和解。")
+            @NotBlank @Size(max = 2_000) @Schema(description = "撤回原因", examples = "双方已自行和解。")
             String reason) implements NoteRequest {
         @Override
         public NoteKind noteKind() {
@@ -90,7 +89,7 @@ public sealed interface NoteRequest {
             @NotNull @Min(1) @Max(5) @Schema(description = "1 至 5 分，5 分最满意", examples = "5")
             Integer score,
 
-            @Size(max = 2_000) @Storable @Schema(description = "意见，可省略", examples = "调解员上门三次，处理公道。")
+            @Size(max = 2_000) @Schema(description = "意见，可省略", examples = "调解员上门三次，处理公道。")
             String comment)
             implements NoteRequest {
         @Override

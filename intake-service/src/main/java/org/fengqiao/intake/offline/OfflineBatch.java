@@ -13,7 +13,9 @@ import org.fengqiao.intake.offline.BatchAnswer.ItemAnswer;
 import org.fengqiao.intake.registration.RegistrationRequest;
 import org.fengqiao.intake.registration.RegistrationService;
 import org.fengqiao.platform.Failures;
+import org.fengqiao.platform.Scrubbed;
 import org.fengqiao.platform.problem.CommonProblem;
+import org.fengqiao.platform.problem.JsonProblems;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.problem.ProblemResponses;
 import org.jboss.logging.Logger;
@@ -60,7 +62,7 @@ class OfflineBatch {
         try {
             request = json.treeToValue(item.registration(), RegistrationRequest.class);
         } catch (JsonProcessingException e) {
-            throw Problem.of(CommonProblem.MALFORMED_REQUEST).withError("registration", "malformed-value");
+            throw JsonProblems.of(e);
         }
         if (request == null) {
             throw Problem.of(CommonProblem.MALFORMED_REQUEST);
@@ -78,7 +80,7 @@ class OfflineBatch {
         if (Failures.isPassing(e)) {
             return Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON);
         }
-        LOGGER.error("a report of a batch could not be registered", e);
+        LOGGER.error("a report of a batch could not be registered", Scrubbed.of(e));
         return Problem.of(CommonProblem.INTERNAL_ERROR);
     }
 

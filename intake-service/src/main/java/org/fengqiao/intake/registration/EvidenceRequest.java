@@ -8,12 +8,11 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.platform.crypto.SealedNote.Evidence;
-import org.fengqiao.platform.web.Storable;
 
 /** Where a piece of evidence lies; the network keeps the reference and the digest, not the file. */
 @Schema(description = "证据材料的引用；文件本身由报送方的存储保管")
 public record EvidenceRequest(
-        @NotBlank @Size(max = 500) @Storable @Schema(description = "存储引用", examples = "oss://portal/2026/05/a1b2c3.jpg")
+        @NotBlank @Size(max = 500) @Schema(description = "存储引用", examples = "oss://portal/2026/05/a1b2c3.jpg")
         String reference,
 
         @NotNull

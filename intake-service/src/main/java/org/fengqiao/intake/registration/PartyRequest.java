@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.platform.crypto.SealedCase.PartyKind;
 import org.fengqiao.platform.crypto.SealedCase.PartyRole;
 import org.fengqiao.platform.crypto.SealedCase.SealedParty;
-import org.fengqiao.platform.web.Storable;
 
 /** A party as the sender describes it. */
 @Schema(description = "当事人")
@@ -21,7 +20,7 @@ public record PartyRequest(
         @NotNull @Schema(description = "自然人、单位或群体；5 人以上（含 5 人）为群体", examples = "PERSON")
         PartyKind kind,
 
-        @NotBlank @Size(max = 100) @Storable @Schema(description = "姓名或单位名称，加密保存", examples = "李大山")
+        @NotBlank @Size(max = 100) @Schema(description = "姓名或单位名称，加密保存", examples = "李大山")
         String name,
 
         @Pattern(regexp = "[0-9A-Za-z()-]{5,30}")
@@ -31,7 +30,7 @@ public record PartyRequest(
         @Pattern(regexp = "[0-9+() -]{5,20}") @Schema(description = "联系电话，加密保存", examples = "13800000001")
         String phone,
 
-        @Size(max = 300) @Storable @Schema(description = "住址，加密保存", examples = "开化街道振华社区 3 组")
+        @Size(max = 300) @Schema(description = "住址，加密保存", examples = "开化街道振华社区 3 组")
         String address,
 
         @Pattern(regexp = "\\d{12}") @Schema(description = "居住地 12 位行政区划代码，决定稳控责任；省略时按纠纷发生地", examples = "532601001001")

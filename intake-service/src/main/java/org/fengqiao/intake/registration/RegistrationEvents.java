@@ -47,7 +47,9 @@ final class RegistrationEvents {
                 approach.headcount().persons(),
                 approach.headcount().batches(),
                 approach.sender().username(),
-                approach.registeredAt());
+                approach.registeredAt(),
+                approach.request().sourceSystem(),
+                approach.request().sourceId());
     }
 
     /** What the further approach says must reach whoever handles the case. */

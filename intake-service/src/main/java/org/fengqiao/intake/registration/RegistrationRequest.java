@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.Channel;
 import org.fengqiao.intake.acceptance.PendingElsewhere;
-import org.fengqiao.platform.web.Storable;
 
 /** One approach, as any portal, hotline, window or grid worker sends it. */
 @Schema(description = "登记请求：一次来访、来电、来信、网上投诉或网格上报")
@@ -28,18 +27,16 @@ public record RegistrationRequest(
         @Pattern(regexp = "\\d{12}") @Schema(description = "发生地 12 位行政区划代码；与 placeName 二选一", examples = "532601001001")
         String division,
 
-        @Size(min = 2, max = 100)
-        @Storable
-        @Schema(description = "发生地名称，在报送方的范围内查找；同名时返回候选，不作猜测", examples = "开化街道振华社区")
+        @Size(min = 2, max = 100) @Schema(description = "发生地名称，在报送方的范围内查找；同名时返回候选，不作猜测", examples = "开化街道振华社区")
         String placeName,
 
-        @Size(max = 500) @Storable @Schema(description = "发生地的文字说明，加密保存", examples = "振华社区 3 组老井旁")
+        @Size(max = 500) @Schema(description = "发生地的文字说明，加密保存", examples = "振华社区 3 组老井旁")
         String placeText,
 
-        @NotBlank @Size(max = 200) @Storable @Schema(description = "标题，加密保存", examples = "邻里排水纠纷")
+        @NotBlank @Size(max = 200) @Schema(description = "标题，加密保存", examples = "邻里排水纠纷")
         String title,
 
-        @NotBlank @Size(max = 20_000) @Storable @Schema(description = "事项内容，加密保存", examples = "下雨时邻居家的水流入我家院子。")
+        @NotBlank @Size(max = 20_000) @Schema(description = "事项内容，加密保存", examples = "下雨时邻居家的水流入我家院子。")
         String text,
 
         @NotEmpty @Size(max = 100) @Schema(description = "当事人，至少一名申请人")

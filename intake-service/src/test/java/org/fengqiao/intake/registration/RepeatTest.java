@@ -30,7 +30,9 @@ import org.fengqiao.intake.County;
 import org.fengqiao.intake.IntakeTest;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.MutableClock;
+import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,10 @@ class RepeatTest extends IntakeTest {
 
     @Inject
     Vault vault;
+
+    private static String hotline() {
+        return Tokens.named("hotline.intake-test", Role.HOTLINE, null, County.COUNTY);
+    }
 
     @Test
     void shouldJoinTheOpenCaseOfTheSameApplicantAndMatter() {
@@ -68,6 +74,26 @@ class RepeatTest extends IntakeTest {
                 .get(REGISTRATIONS + "/" + second.getString("registrationId"))
                 .then()
                 .body("approaches", equalTo(2));
+    }
+
+    @Test
+    @DisplayName("#53 并案的热线工单带自己的工单号")
+    void shouldTellTheOrderNumberOfAFurtherHotlineOrder() {
+        // Given
+        Map<String, Object> applicant = applicant();
+        String caseNo = registered(clerk(), registration(applicant)).getString("caseNo");
+
+        // When
+        Map<String, Object> order = registration(applicant);
+        order.put("channel", "HOTLINE_12345");
+        order.put("sourceSystem", "hotline-12345");
+        order.put("sourceId", "GD-" + caseNo);
+        registered(hotline(), order);
+
+        // Then
+        assertThat(events().await(Topics.INTAKE, caseNo, RegistrationJoined.class))
+                .returns("hotline-12345", RegistrationJoined::sourceSystem)
+                .returns("GD-" + caseNo, RegistrationJoined::sourceId);
     }
 
     @Test

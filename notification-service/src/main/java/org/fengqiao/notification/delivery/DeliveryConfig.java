@@ -21,8 +21,8 @@ public interface DeliveryConfig {
     @WithDefault("10s")
     Duration timeout();
 
-    /** How long a worker may hold a delivery; a worker that dies gives it back by this. Longer than the time-out. */
-    @WithDefault("60s")
+    /** How long a worker holds a delivery without saying so again; what a killed one held is sent by others after this. */
+    @WithDefault("10s")
     Duration lease();
 
     /** Tries under way at once, of this instance. */

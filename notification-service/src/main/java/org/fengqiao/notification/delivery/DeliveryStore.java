@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,10 @@ public class DeliveryStore {
             UPDATE delivery d SET lease = ?, due_at = now() + ? * interval '1 ms' FROM picked WHERE d.id = picked.id
             RETURNING d.id, d.kind, d.lane, d.subscription_id, picked.url, picked.secret, d.payload, d.attempts,
                 d.failures, now()""";
+
+    private static final String RENEW = """
+            UPDATE delivery d SET due_at = now() + ? * interval '1 ms'
+            FROM unnest(?::uuid[], ?::uuid[]) AS held(id, lease) WHERE d.id = held.id AND d.lease = held.lease""";
 
     private final DataSource database;
 
@@ -94,6 +99,37 @@ public class DeliveryStore {
                     s.setLong(6, lease.toMillis());
                 },
                 r -> claimed(r, token));
+    }
+
+    /** Holds on to deliveries that are still being sent; one that another worker has taken over is passed over. */
+    @Transactional
+    public void renew(Collection<Claimed> held, Duration lease) {
+        Sql.update(database, RENEW, s -> {
+            Connection connection = s.getConnection();
+            s.setLong(1, lease.toMillis());
+            s.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", held.stream().map(Claimed::id).toArray()));
+            s.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", held.stream().map(Claimed::lease).toArray()));
+        });
+    }
+
+    /**
+     * Lets receivers that are back have what failed only because they were away, instead of each delivery's sitting out
+     * its own wait; that try is not held against it.
+     */
+    @Transactional
+    public void hurry(Collection<String> lanes) {
+        Sql.update(
+                database,
+                """
+                UPDATE delivery SET due_at = now(), failures = greatest(failures - 1, 0)
+                WHERE lane = ANY (?) AND state = 'PENDING' AND lease IS NULL AND due_at > now()""",
+                s -> s.setArray(1, s.getConnection().createArrayOf("text", lanes.toArray())));
     }
 
     /** Lets go what quiet hours kept back; how many there were. */

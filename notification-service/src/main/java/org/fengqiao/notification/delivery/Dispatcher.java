@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +40,9 @@ final class Dispatcher {
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private final List<Finished> toKeep = new ArrayList<>();
     private final Semaphore news = new Semaphore(0);
+    private final Map<UUID, Claimed> held = new LinkedHashMap<>();
     private long wokenAt = System.nanoTime() - WAKE_EVERY.toNanos();
+    private long renewedAt = System.nanoTime();
 
     Dispatcher(
             DeliveryStore store,
@@ -70,6 +76,7 @@ final class Dispatcher {
     /** Writes down what ended and starts what is due; the number of tries started. */
     int step() {
         keepFinished();
+        renewLeases();
         int places = config.concurrency() - lanes.inFlight();
         if (places <= 0) {
             return 0;
@@ -80,6 +87,15 @@ final class Dispatcher {
         List<Claimed> due = store.claim(room, config.perReceiver(), places, config.lease());
         due.forEach(this::start);
         return due.size();
+    }
+
+    // A short lease gives back quickly what a killed process held; a try that takes longer must say that it is alive.
+    private void renewLeases() {
+        if (!held.isEmpty()
+                && System.nanoTime() - renewedAt > config.lease().toNanos() / 3) {
+            store.renew(held.values(), config.lease());
+            renewedAt = System.nanoTime();
+        }
     }
 
     /** Lets running tries end, for so long at most, and writes them down. */
@@ -103,8 +119,12 @@ final class Dispatcher {
             return;
         }
         results.keep(toKeep);
+        Set<String> recovered = new HashSet<>();
         for (Finished f : toKeep) {
-            lanes.leave(f.delivery().lane(), f.outcome());
+            if (lanes.leave(f.delivery().lane(), f.outcome())) {
+                recovered.add(f.delivery().lane());
+            }
+            held.remove(f.delivery().id(), f.delivery());
             meters.counter(
                             "fengqiao.deliveries",
                             "kind",
@@ -114,10 +134,14 @@ final class Dispatcher {
                     .increment();
         }
         toKeep.clear();
+        if (!recovered.isEmpty()) {
+            store.hurry(recovered);
+        }
     }
 
     private void start(Claimed delivery) {
         lanes.enter(delivery.lane());
+        held.put(delivery.id(), delivery);
         threads.execute(() -> run(delivery));
     }
 

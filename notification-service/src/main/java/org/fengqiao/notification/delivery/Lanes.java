@@ -46,9 +46,11 @@ final class Lanes {
         lanes.computeIfAbsent(name, n -> new Lane()).inFlight++;
     }
 
-    void leave(String name, Outcome outcome) {
+    /** Notes how a try ended; whether a receiver that kept failing takes something again. */
+    boolean leave(String name, Outcome outcome) {
         Lane lane = lanes.computeIfAbsent(name, n -> new Lane());
         lane.inFlight--;
+        boolean narrow = lane.failuresInARow >= FAILURES_UNTIL_NARROW;
         switch (outcome) {
             case Outcome.Failed failed -> {
                 lane.failuresInARow++;
@@ -59,6 +61,7 @@ final class Lanes {
             case Outcome.Gone g -> lane.failuresInARow = 0;
             case Outcome.Deferred d -> {}
         }
+        return narrow && outcome instanceof Outcome.Delivered;
     }
 
     private void pause(Lane lane, Duration asked) {

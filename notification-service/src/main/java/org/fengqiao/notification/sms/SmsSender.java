@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fengqiao.notification.delivery.Claimed;
 import org.fengqiao.notification.delivery.DeliveryConfig;
 import org.fengqiao.notification.delivery.DeliveryKind;
@@ -25,6 +26,9 @@ import org.fengqiao.platform.time.Zones;
 /** Hands text messages to the HTTP gateway; their id is the reference by which the gateway knows a repetition. */
 @ApplicationScoped
 class SmsSender implements Sender {
+
+    // Whatever else a gateway may answer could not be stored, and would hold up every other delivery.
+    private static final Pattern RECEIPT = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final HttpPoster poster;
     private final Vault vault;
@@ -111,7 +115,7 @@ class SmsSender implements Sender {
     private String receipt(String body) {
         try {
             String id = json.readTree(body).path("id").asText(null);
-            return id == null || id.length() > 100 ? null : id;
+            return id != null && RECEIPT.matcher(id).matches() ? id : null;
         } catch (JsonProcessingException e) {
             return null;
         }

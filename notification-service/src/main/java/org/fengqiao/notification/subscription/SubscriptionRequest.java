@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.platform.web.Storable;
 
 /** What a subscriber asks for. */
 @Schema(description = "新订阅")
@@ -18,18 +17,16 @@ record SubscriptionRequest(
         @Schema(description = "接收地址，须为 https；不得指向内部网络", examples = "https://portal.example.gov.cn/fengqiao/events")
         @NotBlank
         @Size(max = 2000)
-        @Storable
         String url,
 
         @Schema(
                 description = "事件类型，见 /api/v1/event-types；CALLBACK 可省略，省略时为全部三种",
                 examples = "[\"case.signed-in.v1\",\"case.closed.v1\"]")
         @Size(max = 100)
-        List<@NotNull @Size(max = 100) @Storable String> eventTypes,
+        List<@NotNull @Size(max = 100) String> eventTypes,
 
         @Schema(description = "自备的签名密钥；省略时由系统生成", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
         @Size(max = 200)
-        @Storable
         String secret) {
 
     SubscriptionRequest {

@@ -1,10 +1,12 @@
 package org.fengqiao.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fengqiao.notification.support.Api.soon;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,6 +34,7 @@ import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.testkit.Servers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -120,6 +123,60 @@ class DispatcherTest {
     }
 
     @Test
+    void shouldSendSoonWhatAKilledProcessHeld() {
+        // Given
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+        int held = config.concurrency();
+
+        // When
+        List<Claimed> claimed = QuarkusTransaction.requiringNew().call(() -> {
+            IntStream.range(0, held).forEach(i -> add(subscription));
+            return store.claim(Map.of(subscription.id(), held), 0, held, config.lease());
+        });
+
+        // Then
+        assertThat(claimed).hasSize(held);
+        await().atMost(config.lease().plusSeconds(15)).until(() -> delivered(subscription) == held);
+        assertThat(receiver.on("/a"))
+                .extracting(r -> UUID.fromString(r.header("webhook-id")))
+                .containsExactlyInAnyOrderElementsOf(
+                        claimed.stream().map(Claimed::id).toList());
+    }
+
+    @Test
+    @DisplayName("a receiver that was away gets its backlog when it is back, not when each delivery's own wait is over")
+    void shouldNotLetTheBacklogOfAReceiverThatIsBackWait() {
+        // Given
+        receiver.on("/away", n -> Answer.of(n <= 4 ? 503 : 200));
+        Subscribed subscription = portal.subscribe(receiver.url("/away"), "case.registered.v1");
+        QuarkusTransaction.requiringNew().run(() -> {
+            IntStream.range(0, 30).forEach(i -> add(subscription));
+            waitAnHour(subscription);
+        });
+
+        // When
+        IntStream.range(0, 2).forEach(i -> add(subscription));
+
+        // Then
+        soon().until(() -> delivered(subscription) == 32);
+    }
+
+    @Test
+    void shouldHoldOnToWhatTakesLongerThanALease() throws Exception {
+        // Given
+        receiver.on("/slow", n -> new Answer(0, Map.of(), ""));
+        Subscribed slow = portal.subscribe(receiver.url("/slow"), "case.registered.v1");
+        assertThat(config.lease()).isLessThan(config.timeout().dividedBy(2));
+
+        // When
+        add(slow);
+        stepTogether(List.of(dispatcher(), dispatcher()), () -> attempts(slow) > 0);
+
+        // Then
+        assertThat(receiver.on("/slow")).hasSize(1);
+    }
+
+    @Test
     void shouldNotTellAReceiverTwiceOfTheSameEvent() {
         // Given
         Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
@@ -162,6 +219,22 @@ class DispatcherTest {
                         s -> s.setObject(1, UUID.fromString(subscription.id()), Types.OTHER),
                         r -> r.getLong(1))
                 .getFirst();
+    }
+
+    private long attempts(Subscribed subscription) {
+        return Sql.query(
+                        database,
+                        "SELECT sum(attempts) FROM delivery WHERE subscription_id = ?",
+                        s -> s.setObject(1, UUID.fromString(subscription.id()), Types.OTHER),
+                        r -> r.getLong(1))
+                .getFirst();
+    }
+
+    private void waitAnHour(Subscribed subscription) {
+        Sql.update(
+                database,
+                "UPDATE delivery SET due_at = now() + interval '1 h', failures = 3 WHERE subscription_id = ?",
+                s -> s.setObject(1, UUID.fromString(subscription.id()), Types.OTHER));
     }
 
     private UUID add(Subscribed subscription) {

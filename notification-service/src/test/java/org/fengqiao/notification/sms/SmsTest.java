@@ -92,6 +92,21 @@ class SmsTest {
     }
 
     @Test
+    @DisplayName("a receipt that no table can hold does not hold up the deliveries")
+    void shouldPassOverAReceiptThatCannotBeStored() {
+        // Given
+        Gateway.receiver().on("/messages", n -> new Answer(202, Map.of(), "{\"id\":\"m\\u0000\"}"));
+        World world = new World(vault).withPhone(phone);
+
+        // When
+        world.register();
+
+        // Then
+        soon().until(() -> state(messages(world), "DELIVERED"));
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
     void shouldTryAgainWithTheSameReferenceWhenTheGatewayIsBusyOrFails() {
         // Given
         Gateway.receiver().on("/messages", n -> switch (sent().size()) {

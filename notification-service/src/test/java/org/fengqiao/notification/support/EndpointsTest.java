@@ -15,19 +15,20 @@ import static org.fengqiao.platform.security.Role.SUPERVISOR;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.SwaggerParseResult;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.fengqiao.notification.support.Api.Subscribed;
+import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.testkit.AccessRules;
 import org.fengqiao.testkit.ApiRules;
+import org.fengqiao.testkit.JsonRules;
 import org.fengqiao.testkit.Servers;
+import org.fengqiao.testkit.Stranger;
+import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,104 +39,108 @@ class EndpointsTest {
 
     private static final Set<Role> FOLLOWERS = Set.of(PORTAL, HOTLINE, PARTNER, DIRECTOR, SUPERVISOR);
     private static final Set<Role> STAFF = Set.of(GRID_WORKER, CLERK, MEDIATOR, DIRECTOR, LEADER, PARTNER, SUPERVISOR);
+    private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
 
-    /** Who may call what; an endpoint that is missing here fails the test. */
-    private static final Map<String, Set<Role>> ALLOWED = allowed();
+    private final DataSource database;
+    private final Vault vault;
 
-    private static Map<String, Set<Role>> allowed() {
-        Map<String, Set<Role>> allowed = new LinkedHashMap<>();
-        allowed.put("POST /api/v1/subscriptions", FOLLOWERS);
-        allowed.put("GET /api/v1/subscriptions", FOLLOWERS);
-        allowed.put("GET /api/v1/subscriptions/{id}", FOLLOWERS);
-        allowed.put("DELETE /api/v1/subscriptions/{id}", FOLLOWERS);
-        allowed.put("POST /api/v1/subscriptions/{id}/activation", FOLLOWERS);
-        allowed.put("GET /api/v1/subscriptions/{id}/deliveries", FOLLOWERS);
-        allowed.put("GET /api/v1/subscriptions/{id}/deliveries/{delivery}", FOLLOWERS);
-        allowed.put("POST /api/v1/subscriptions/{id}/deliveries/{delivery}/redelivery", FOLLOWERS);
-        allowed.put("GET /api/v1/event-types", FOLLOWERS);
-        allowed.put("GET /api/v1/inbox", STAFF);
-        allowed.put("GET /api/v1/inbox/unread-count", STAFF);
-        allowed.put("POST /api/v1/inbox/{id}/read", STAFF);
-        allowed.put("GET /api/v1/cases/{caseNo}/messages", Set.of(CLERK, MEDIATOR, DIRECTOR, SUPERVISOR));
-        allowed.put("GET /api/v1/templates", Set.of(CLERK, MEDIATOR, DIRECTOR, LEADER, SUPERVISOR, ADMINISTRATOR));
-        return allowed;
+    EndpointsTest(DataSource database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
     }
 
     @Test
-    @DisplayName("rule 7: every endpoint refuses whoever is not named for it")
+    @DisplayName("rule 7: every endpoint refuses whoever is not named for it, and strangers")
     void shouldDenyByDefault() {
-        // Given
-        Map<String, Operation> endpoints = ownEndpoints();
+        AccessRules rules = AccessRules.of(database, World.TOWNSHIP_CENTRE, World.TOWNSHIP);
+        closeSubscriptions(rules);
+        closeCases(rules);
+        rules.check();
+    }
 
-        // Then
-        assertThat(endpoints.keySet()).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
-        endpoints.keySet().forEach(endpoint -> {
-            assertThat(call(endpoint, null)).as("%s without a token", endpoint).isEqualTo(401);
-            for (Role role : Role.values()) {
-                int status = call(endpoint, role);
-                if (ALLOWED.get(endpoint).contains(role)) {
-                    assertThat(status).as("%s as %s", endpoint, role).isNotIn(401, 403, 405, 500);
-                } else {
-                    assertThat(status).as("%s as %s", endpoint, role).isEqualTo(403);
-                }
+    private void closeSubscriptions(AccessRules rules) {
+        Api director = Api.as(DIRECTOR, "director.endpoints", World.TOWNSHIP_CENTRE, World.TOWNSHIP);
+        try (Receiver receiver = new Receiver()) {
+            Subscribed subscribed = director.subscribe(receiver.url("/hook"), "case.registered.v1");
+            World world = new World(vault);
+            world.register();
+            world.takeOver();
+            String delivery = director.awaitState(subscribed, "DELIVERED").get("id").toString();
+            rules.only("POST " + SUBSCRIPTIONS, FOLLOWERS)
+                    .everywhere("POST " + SUBSCRIPTIONS)
+                    .only("GET " + SUBSCRIPTIONS, FOLLOWERS)
+                    .refuses("GET " + SUBSCRIPTIONS, stranger(DIRECTOR).seesNothing())
+                    .only("GET /api/v1/event-types", FOLLOWERS)
+                    .everywhere("GET /api/v1/event-types");
+            for (String operation : List.of(
+                    "GET " + SUBSCRIPTIONS + "/{id}",
+                    "POST " + SUBSCRIPTIONS + "/{id}/activation",
+                    "GET " + SUBSCRIPTIONS + "/{id}/deliveries",
+                    "GET " + SUBSCRIPTIONS + "/{id}/deliveries/{delivery}",
+                    "POST " + SUBSCRIPTIONS + "/{id}/deliveries/{delivery}/redelivery",
+                    "DELETE " + SUBSCRIPTIONS + "/{id}")) {
+                rules.only(operation, FOLLOWERS)
+                        .refuses(
+                                operation,
+                                stranger(DIRECTOR).at("id", subscribed.id()).at("delivery", delivery));
             }
-        });
-    }
-
-    @Test
-    void shouldDescribeEveryEndpointInChinese() {
-        ownEndpoints().forEach((endpoint, operation) -> {
-            assertThat(operation.getSummary()).as(endpoint).matches(".*[\\u4e00-\\u9fff].*");
-            assertThat(operation.getDescription()).as(endpoint).matches("(?s).*[\\u4e00-\\u9fff].*");
-            assertThat(operation.getSecurity()).as(endpoint).isNotEmpty();
-            assertThat(operation.getTags()).as(endpoint).isNotEmpty();
-            if (operation.getParameters() != null) {
-                assertThat(operation.getParameters())
-                        .allSatisfy(p -> assertThat(p.getDescription())
-                                .as("%s %s", endpoint, p.getName())
-                                .isNotBlank());
-            }
-        });
-    }
-
-    @Test
-    void shouldKeepTheRulesOfEveryDocument() {
-        ApiRules.check();
-    }
-
-    private static Map<String, Operation> ownEndpoints() {
-        Map<String, Operation> endpoints = new LinkedHashMap<>();
-        openApi()
-                .getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> endpoints.put(method + " " + path, operation)));
-        // The platform's own are tested there.
-        endpoints
-                .keySet()
-                .removeIf(e -> e.contains("/replays") || e.contains("/access-records") || e.contains("/dead-letters"));
-        return endpoints;
-    }
-
-    private static OpenAPI openApi() {
-        String text = given().get("/q/openapi?format=json").asString();
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(text);
-        assertThat(result.getMessages()).isEmpty();
-        return result.getOpenAPI();
-    }
-
-    private static int call(String endpoint, Role role) {
-        HttpMethod method = HttpMethod.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
-        String path = endpoint.substring(endpoint.indexOf(' ') + 1)
-                .replace("{id}", UUID.randomUUID().toString())
-                .replace("{delivery}", UUID.randomUUID().toString())
-                .replace("{caseNo}", "FQ532601-20260302-000001");
-        var request = role == null
-                ? given()
-                : Api.as(role, role.claim() + ".endpoints", World.TOWNSHIP_CENTRE, World.TOWNSHIP)
-                        .request();
-        if (method == HttpMethod.POST && path.endsWith("/subscriptions")) {
-            request.contentType(ContentType.JSON).body(Map.of());
         }
-        return request.request(method.name(), path).statusCode();
+    }
+
+    private void closeCases(AccessRules rules) {
+        World world = new World(vault);
+        world.register();
+        world.takeOver();
+        Api director = Api.as(DIRECTOR, "director.endpoints", World.TOWNSHIP_CENTRE, World.TOWNSHIP);
+        String notice = Api.soon()
+                .until(
+                        () -> director.request().get("/api/v1/inbox").<String>path("items[0].id"),
+                        id -> id != null);
+        Api.soon()
+                .until(() -> director.request()
+                                .get("/api/v1/cases/" + world.caseNo() + "/messages")
+                                .statusCode()
+                        == 200);
+        rules.only("GET /api/v1/inbox", STAFF)
+                .refuses("GET /api/v1/inbox", stranger(DIRECTOR).seesNothing())
+                .only("GET /api/v1/inbox/unread-count", STAFF)
+                .refuses(
+                        "GET /api/v1/inbox/unread-count",
+                        stranger(DIRECTOR).answered(a -> a.jsonPath().getInt("unread") == 0))
+                .only("POST /api/v1/inbox/{id}/read", STAFF)
+                .refuses("POST /api/v1/inbox/{id}/read", stranger(DIRECTOR).at("id", notice))
+                .only("GET /api/v1/cases/{caseNo}/messages", CLERK, MEDIATOR, DIRECTOR, SUPERVISOR)
+                .refuses(
+                        "GET /api/v1/cases/{caseNo}/messages",
+                        stranger(SUPERVISOR).at("caseNo", world.caseNo()))
+                .only("GET /api/v1/templates", CLERK, MEDIATOR, DIRECTOR, LEADER, SUPERVISOR, ADMINISTRATOR)
+                .everywhere("GET /api/v1/templates");
+    }
+
+    private static Stranger stranger(Role role) {
+        return Stranger.with(Tokens.of(role, "140802000000-CC", AccessRules.ELSEWHERE));
+    }
+
+    @Test
+    void shouldReadJsonStrictly() {
+        JsonRules.of(
+                        database,
+                        "POST",
+                        SUBSCRIPTIONS,
+                        Tokens.named("portal.strict-json", PORTAL, "portal.strict-json", World.COUNTY))
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .check(Map.of("url", "http://127.0.0.1:9/hook", "eventTypes", List.of("case.closed.v1")), "url");
+    }
+
+    @Test
+    void shouldDescribeEveryEndpoint() {
+        ApiRules.check();
+        Map<String, Map<String, Map<String, Object>>> paths =
+                given().get("/q/openapi?format=json").path("paths");
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> assertThat(
+                        operation.get("description"))
+                .as("%s %s", method, path)
+                .asString()
+                .containsPattern("\\p{IsHan}")));
     }
 }

@@ -34,7 +34,7 @@ public class Gateway implements QuarkusTestResourceLifecycleManager {
                 "fengqiao.delivery.timeout",
                 "6s",
                 "fengqiao.delivery.lease",
-                "60s",
+                "2s",
                 "fengqiao.delivery.poll",
                 "100ms");
     }

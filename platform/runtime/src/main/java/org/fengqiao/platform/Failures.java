@@ -5,6 +5,7 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 
 /** Tells failures that pass (the database is away, two writers met) from those that do not. */
 public final class Failures {
@@ -45,8 +46,9 @@ public final class Failures {
     private static boolean isUnavailable(SQLException e) {
         String state = e.getSQLState();
         if (state == null) {
-            return String.valueOf(e.getMessage()).contains("Acquisition timeout")
-                    || String.valueOf(e.getMessage()).contains("pool is closed");
+            // The pool's own failures have no state: "Sorry, acquisition timeout!" is that of a pool that is used up.
+            String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+            return text.contains("acquisition timeout") || text.contains("pool is");
         }
         // Connection exceptions, insufficient resources, operator intervention, system errors such as a full disk.
         return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.ArrayList;
@@ -56,6 +57,20 @@ public final class ApiRules {
         if (operation.getResponses().get("503") == null) {
             missing.add(name + ": refusals are not described");
         }
+        boolean secured =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        for (String status : List.of("401", "403")) {
+            if (secured
+                    ? !isProblem(operation, status)
+                    : operation.getResponses().get(status) != null) {
+                missing.add(name + (secured ? ": lacks the refusal " : ": needs no token, but lists ") + status);
+            }
+        }
+    }
+
+    private static boolean isProblem(Operation operation, String status) {
+        ApiResponse response = operation.getResponses().get(status);
+        return response != null && (response.get$ref() != null || response.getContent() != null);
     }
 
     private static boolean chinese(String text) {

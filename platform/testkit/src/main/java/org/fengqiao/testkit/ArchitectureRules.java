@@ -57,5 +57,14 @@ public final class ArchitectureRules {
             .because("another content type is answered with 415")
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule every_endpoint_is_a_resource = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.fengqiao.platform..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.vertx.ext.web.Router")
+            .because("AccessRules ask every resource who may call it, and would not see another route");
+
     private ArchitectureRules() {}
 }

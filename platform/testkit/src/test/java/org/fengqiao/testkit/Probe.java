@@ -34,7 +34,6 @@ import org.fengqiao.platform.journal.Journal;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
-import org.fengqiao.platform.web.Storable;
 
 /** The smallest service that uses the whole platform, so that the platform can be tested without one of the real ones. */
 @Singleton
@@ -43,7 +42,7 @@ import org.fengqiao.platform.web.Storable;
 @Produces(MediaType.APPLICATION_JSON)
 class Probe {
 
-    record Ask(@NotNull @Size(max = 10) @Storable String text) {}
+    record Ask(@NotNull @Size(max = 10) String text) {}
 
     final List<String> effects = new CopyOnWriteArrayList<>();
     final AtomicInteger failuresToCome = new AtomicInteger();

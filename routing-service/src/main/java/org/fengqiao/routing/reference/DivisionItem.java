@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.DivisionLevel;
 import org.fengqiao.contracts.ReferenceEvent.DivisionPut;
 import org.fengqiao.platform.reference.Division;
-import org.fengqiao.platform.web.Storable;
 
 /** A division as an administrator puts it. */
 @Schema(description = "行政区划")
@@ -18,7 +17,7 @@ record DivisionItem(
         @Schema(description = "12 位统计用区划代码", examples = "532601001001") @NotNull @Pattern(regexp = "\\d{12}")
         String code,
 
-        @Schema(description = "名称", examples = "永通社区居委会") @NotBlank @Size(max = 100) @Storable
+        @Schema(description = "名称", examples = "永通社区居委会") @NotBlank @Size(max = 100)
         String name,
 
         @Schema(description = "级别；省略时按代码推定") DivisionLevel level,

@@ -28,7 +28,6 @@ import org.fengqiao.platform.reference.Division;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.Cursors;
 import org.fengqiao.platform.web.Page;
-import org.fengqiao.platform.web.Storable;
 import org.fengqiao.routing.Everyone;
 
 /** The division tree. */
@@ -69,8 +68,7 @@ class DivisionResource {
                     @Pattern(regexp = "\\d{12}")
                     @QueryParam("parent")
                     String parent,
-            @Parameter(description = "名称（全称）", example = "开化街道") @Size(max = 100) @Storable @QueryParam("name")
-                    String name,
+            @Parameter(description = "名称（全称）", example = "开化街道") @Size(max = 100) @QueryParam("name") String name,
             @Parameter(description = "范围：此代码及其下级", example = "532601000000")
                     @Pattern(regexp = "\\d{12}")
                     @QueryParam("within")

@@ -12,7 +12,6 @@ import org.fengqiao.contracts.ReferenceEvent.UnitPut;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.UnitType;
 import org.fengqiao.platform.reference.Unit;
-import org.fengqiao.platform.web.Storable;
 
 /** A unit as an administrator puts it. */
 @Schema(description = "单位")
@@ -22,7 +21,7 @@ record UnitItem(
         @Pattern(regexp = "\\d{12}-(VC|TC|CC|PS|PC|PO|PP|[DPS]\\d{2})")
         String code,
 
-        @Schema(description = "名称", examples = "开化街道矛盾纠纷调处中心") @NotBlank @Size(max = 100) @Storable
+        @Schema(description = "名称", examples = "开化街道矛盾纠纷调处中心") @NotBlank @Size(max = 100)
         String name,
 
         @Schema(description = "类型") @NotNull UnitType type,
@@ -32,13 +31,10 @@ record UnitItem(
         @Schema(description = "所属区划代码", examples = "532601001000") @NotNull @Pattern(regexp = "\\d{12}")
         String division,
 
-        @Schema(description = "主任（负责人）账号", examples = "director.532601001000-tc") @NotBlank @Size(max = 100) @Storable
+        @Schema(description = "主任（负责人）账号", examples = "director.532601001000-tc") @NotBlank @Size(max = 100)
         String director,
 
-        @Schema(description = "兜底责任人账号：逾期无人接件时由其承办", examples = "director.532601001000-tc")
-        @NotBlank
-        @Size(max = 100)
-        @Storable
+        @Schema(description = "兜底责任人账号：逾期无人接件时由其承办", examples = "director.532601001000-tc") @NotBlank @Size(max = 100)
         String fallbackOwner,
 
         @Schema(description = "是否启用；省略为启用") Boolean active,

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.ReferralOutcome;
-import org.fengqiao.platform.web.Storable;
 
 /** A partner's result. */
 @Schema(name = "ReferralConclusion", description = "对接事项的办理结果")
@@ -14,5 +13,5 @@ record ConclusionRequest(
         @NotNull
         ReferralOutcome outcome,
 
-        @Schema(description = "结果说明，加密后送达商请单位", examples = "双方达成和解并已履行") @NotBlank @Size(max = 20000) @Storable
+        @Schema(description = "结果说明，加密后送达商请单位", examples = "双方达成和解并已履行") @NotBlank @Size(max = 20000)
         String result) {}

@@ -31,7 +31,6 @@ import org.fengqiao.platform.security.Purpose;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
 import org.fengqiao.platform.web.Page;
-import org.fengqiao.platform.web.Storable;
 import org.fengqiao.routing.Choice;
 import org.fengqiao.routing.Cursor;
 import org.fengqiao.routing.Label;
@@ -74,7 +73,7 @@ class ReferralResource {
             @Parameter(description = "渠道", schema = @Schema(implementation = PartnerChannel.class))
                     @QueryParam("channel")
                     String channel,
-            @Parameter(description = "单位代码", example = "532601000000-PC") @Size(max = 20) @Storable @QueryParam("unit")
+            @Parameter(description = "单位代码", example = "532601000000-PC") @Size(max = 20) @QueryParam("unit")
                     String unit,
             @Parameter(description = "相对 unit 的方向：IN 收到，OUT 发出", schema = @Schema(implementation = Direction.class))
                     @QueryParam("direction")

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.platform.web.Storable;
 
 /** Holidays of one year. */
 @Schema(description = "一年的节假日安排")
@@ -17,5 +16,5 @@ record CalendarRequest(
         @Schema(description = "调休上班的周末日期", examples = "[\"2027-02-06\"]") @NotNull @Size(max = 60)
         List<@NotNull LocalDate> work,
 
-        @Schema(description = "依据", examples = "国务院办公厅关于2027年部分节假日安排的通知") @NotBlank @Size(max = 200) @Storable
+        @Schema(description = "依据", examples = "国务院办公厅关于2027年部分节假日安排的通知") @NotBlank @Size(max = 200)
         String source) {}

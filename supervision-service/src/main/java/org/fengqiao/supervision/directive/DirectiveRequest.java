@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.DirectiveKind;
-import org.fengqiao.platform.web.Storable;
 
 /** A supervision measure that a person orders. */
 @Schema(description = "发出督办")
@@ -17,10 +16,10 @@ record DirectiveRequest(
                         INTERVIEW 约谈、CIRCULAR 通报、LISTED 挂牌督办""", examples = "SUPERVISION_LETTER") @NotNull
         DirectiveKind kind,
 
-        @Schema(description = "收文单位代码", examples = "532601001000-TC") @NotBlank @Size(max = 64) @Storable
+        @Schema(description = "收文单位代码", examples = "532601001000-TC") @NotBlank @Size(max = 64)
         String unit,
 
-        @Schema(description = "正文", examples = "请于三日内报告化解方案和进展。") @NotBlank @Size(max = 20000) @Storable
+        @Schema(description = "正文", examples = "请于三日内报告化解方案和进展。") @NotBlank @Size(max = 20000)
         String text,
 
         @Schema(description = "回复期限，自然日，起算日不计入", examples = "3") @NotNull @Min(1) @Max(90)

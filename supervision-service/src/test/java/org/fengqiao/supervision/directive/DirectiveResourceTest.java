@@ -9,13 +9,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.fengqiao.contracts.DirectiveKind;
 import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.Outcome;
@@ -28,6 +29,7 @@ import org.fengqiao.platform.security.Role;
 import org.fengqiao.supervision.Db;
 import org.fengqiao.supervision.SupervisionTest;
 import org.fengqiao.supervision.ledger.Story;
+import org.fengqiao.testkit.BusyPool;
 import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
 import org.fengqiao.testkit.Tokens;
@@ -44,8 +46,11 @@ class DirectiveResourceTest extends SupervisionTest {
 
     private final Reference reference;
 
-    DirectiveResourceTest(DataSource database, MutableClock clock, Reference reference) {
-        super(new Db(database), clock);
+    private final AgroalDataSource pool;
+
+    DirectiveResourceTest(AgroalDataSource pool, MutableClock clock, Reference reference) {
+        super(new Db(pool), clock);
+        this.pool = pool;
         this.reference = reference;
     }
 
@@ -170,6 +175,25 @@ class DirectiveResourceTest extends SupervisionTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:fengqiao:problem:directive-answered"));
+    }
+
+    @Test
+    @DisplayName("overload: a request makes do with one connection, and without one asks for patience")
+    void shouldNotFailWhenConnectionsAreScarce() {
+        // Given
+        String number = issue(send(inMediation(Tier.TOWNSHIP, Grade.DIFFICULT)));
+        RequestSpecification reader = supervisor();
+
+        // When
+        Response withOne = BusyPool.during(pool, 1, () -> reader.get("/api/v1/directives"));
+        Response without = BusyPool.during(pool, 0, () -> reader.get("/api/v1/directives"));
+
+        // Then
+        withOne.then().statusCode(200).body("items.number", hasItem(number));
+        without.then()
+                .statusCode(503)
+                .header("Retry-After", "3")
+                .body("type", equalTo("urn:fengqiao:problem:unavailable"));
     }
 
     @Test

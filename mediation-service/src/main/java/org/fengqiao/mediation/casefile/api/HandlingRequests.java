@@ -15,7 +15,6 @@ import org.fengqiao.contracts.SessionKind;
 import org.fengqiao.contracts.SessionMode;
 import org.fengqiao.mediation.casefile.domain.AidKind;
 import org.fengqiao.mediation.casefile.domain.Route;
-import org.fengqiao.platform.web.Storable;
 
 /** What is sent while a case is being mediated. */
 final class HandlingRequests {
@@ -70,10 +69,7 @@ final class HandlingRequests {
             @Schema(description = "到场当事人的序号", examples = "[1, 2]") @NotEmpty @Size(max = 100)
             Set<@NotNull @Min(1) Integer> participants,
 
-            @Schema(description = "调解记录；加密保存", examples = "双方陈述事实，调解员现场查看并释法说理。")
-            @NotBlank
-            @Size(max = 20_000)
-            @Storable
+            @Schema(description = "调解记录；加密保存", examples = "双方陈述事实，调解员现场查看并释法说理。") @NotBlank @Size(max = 20_000)
             String record,
 
             @Schema(description = "到场协助的人员账号（驻村干部、网格员等）", examples = "[\"grid.532601001001-vc\"]") @Size(max = 20)
@@ -82,7 +78,7 @@ final class HandlingRequests {
     /** Why something is done; parties' names and numbers in it are masked. */
     @Schema(description = "事由")
     public record ReasonRequest(
-            @Schema(description = "事由；其中的当事人姓名、号码会自动脱敏", examples = "等待宅基地测绘结果") @NotBlank @Size(max = 500) @Storable
+            @Schema(description = "事由；其中的当事人姓名、号码会自动脱敏", examples = "等待宅基地测绘结果") @NotBlank @Size(max = 500)
             String reason) {}
 
     /** Help given to a party. */
@@ -100,7 +96,7 @@ final class HandlingRequests {
             @Schema(description = "金额（分）", examples = "50000") @Min(0)
             Long amountCents,
 
-            @Schema(description = "说明；加密保存") @Size(max = 2_000) @Storable
+            @Schema(description = "说明；加密保存") @Size(max = 2_000)
             String note) {}
 
     static List<Route> list(Set<Route> routes) {

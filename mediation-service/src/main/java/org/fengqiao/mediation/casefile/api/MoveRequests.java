@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.mediation.casefile.domain.Request;
 import org.fengqiao.mediation.casefile.domain.RequestKind;
-import org.fengqiao.platform.web.Storable;
 
 /** What a handler asks the director or those above for, and the answer. */
 final class MoveRequests {
@@ -24,7 +23,7 @@ final class MoveRequests {
             @Schema(description = "ESCALATION 上报，RETURN 退回，REFERRAL 移送，EXTENSION 延期", examples = "EXTENSION") @NotNull
             RequestKind kind,
 
-            @Schema(description = "事由；其中的当事人姓名、号码会自动脱敏", examples = "等待鉴定结论") @NotBlank @Size(max = 500) @Storable
+            @Schema(description = "事由；其中的当事人姓名、号码会自动脱敏", examples = "等待鉴定结论") @NotBlank @Size(max = 500)
             String reason,
 
             @Schema(description = "移送渠道；移送时必填", examples = "COURT")
@@ -43,7 +42,7 @@ final class MoveRequests {
             @Schema(description = "是否批准", examples = "true") @NotNull
             Boolean approve,
 
-            @Schema(description = "理由", examples = "同意") @Size(max = 500) @Storable
+            @Schema(description = "理由", examples = "同意") @Size(max = 500)
             String reason) {}
 
     /** What became of a request. */

@@ -16,7 +16,6 @@ import org.fengqiao.mediation.casefile.domain.ClaimClass;
 import org.fengqiao.mediation.casefile.domain.DocumentKind;
 import org.fengqiao.mediation.casefile.domain.Route;
 import org.fengqiao.mediation.casefile.domain.Settling.Terms;
-import org.fengqiao.platform.web.Storable;
 
 /** What is sent when a mediation ends, and afterwards. There is no place for a fee: mediation costs nothing. */
 final class ResultRequests {
@@ -29,11 +28,11 @@ final class ResultRequests {
             @Schema(description = "ORAL 口头，WRITTEN 书面", examples = "WRITTEN") @NotNull
             AgreementForm form,
 
-            @Schema(description = "协议内容；加密保存", examples = "被申请人于三日内恢复原状。") @NotBlank @Size(max = 20_000) @Storable
+            @Schema(description = "协议内容；加密保存", examples = "被申请人于三日内恢复原状。") @NotBlank @Size(max = 20_000)
             String content,
 
             @Schema(description = "各方义务；加密保存", examples = "[\"三日内恢复原状\"]") @Size(max = 50)
-            List<@NotBlank @Size(max = 1_000) @Storable String> obligations,
+            List<@NotBlank @Size(max = 1_000) String> obligations,
 
             @Schema(description = "已签名的当事人序号", examples = "[1, 2]") @Size(max = 100)
             Set<@NotNull @Min(1) Integer> signedBy,
@@ -64,10 +63,7 @@ final class ResultRequests {
     /** Mediation failed. */
     @Schema(description = "调解不成；必须告知其他途径")
     public record FailureRequest(
-            @Schema(description = "原因；其中的当事人姓名、号码会自动脱敏", examples = "双方分歧较大，多次协商未能一致")
-            @NotBlank
-            @Size(max = 500)
-            @Storable
+            @Schema(description = "原因；其中的当事人姓名、号码会自动脱敏", examples = "双方分歧较大，多次协商未能一致") @NotBlank @Size(max = 500)
             String reason,
 
             @Schema(description = "已告知的途径", examples = "[\"LITIGATION\"]") @NotEmpty @Size(max = 5)
@@ -79,7 +75,7 @@ final class ResultRequests {
             @Schema(description = "是否属实", examples = "true") @NotNull
             Boolean passed,
 
-            @Schema(description = "核查情况；加密保存", examples = "电话核实双方，均认可结果") @Size(max = 2_000) @Storable
+            @Schema(description = "核查情况；加密保存", examples = "电话核实双方，均认可结果") @Size(max = 2_000)
             String note,
 
             @Schema(
@@ -97,7 +93,7 @@ final class ResultRequests {
             @Schema(description = "协议是否履行", examples = "true") @NotNull
             Boolean performed,
 
-            @Schema(description = "回访情况；加密保存") @Size(max = 2_000) @Storable
+            @Schema(description = "回访情况；加密保存") @Size(max = 2_000)
             String note) {}
 
     /** A joint application to the court. */
@@ -115,16 +111,13 @@ final class ResultRequests {
     /** What an assisting unit did. */
     @Schema(description = "协作完成情况")
     public record AssistConclusionRequest(
-            @Schema(description = "完成情况；加密保存", examples = "已到场勘验并出具意见") @NotBlank @Size(max = 2_000) @Storable
+            @Schema(description = "完成情况；加密保存", examples = "已到场勘验并出具意见") @NotBlank @Size(max = 2_000)
             String summary) {}
 
     /** A document that lies elsewhere. */
     @Schema(description = "卷内文件，原件存于对象库")
     public record DocumentRequest(
-            @Schema(description = "存放位置", examples = "archive://agreement/0199a2b4")
-            @NotBlank
-            @Size(max = 500)
-            @Storable
+            @Schema(description = "存放位置", examples = "archive://agreement/0199a2b4") @NotBlank @Size(max = 500)
             String reference,
 
             @Schema(

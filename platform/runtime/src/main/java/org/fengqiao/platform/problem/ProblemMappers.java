@@ -1,7 +1,6 @@
 package org.fengqiao.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -64,23 +63,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException e, HttpHeaders headers, UriInfo uri) {
-        Problem problem = Problem.of(CommonProblem.MALFORMED_REQUEST);
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            problem.withError(path(mapping), "malformed-value");
-        }
-        return problem(problem, headers, uri);
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
+        return problem(JsonProblems.of(e), headers, uri);
     }
 
     @ServerExceptionMapper

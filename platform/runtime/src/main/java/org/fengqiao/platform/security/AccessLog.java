@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.platform.Sql;
@@ -17,6 +19,8 @@ public class AccessLog {
     @Schema(description = "一次未脱敏读取的记录")
     public record AccessRecord(
             long id, OffsetDateTime at, String account, String unit, String caseNo, String purpose, String fields) {}
+
+    private static final Pattern CASE_NO = Pattern.compile("FQ(\\d{6})-.*");
 
     private final DataSource database;
     private final Clock clock;
@@ -44,8 +48,16 @@ public class AccessLog {
                 });
     }
 
-    /** A case's records, oldest first. */
+    /** A case's records that lie in the asking auditor's scope, oldest first. */
     List<AccessRecord> of(String caseNo) {
+        Matcher number = CASE_NO.matcher(caseNo);
+        boolean covered = number.matches() && current.get().covers(number.group(1) + "000000");
+        return all(caseNo).stream()
+                .filter(r -> covered || current.get().covers(r.unit()))
+                .toList();
+    }
+
+    private List<AccessRecord> all(String caseNo) {
         return Sql.query(
                 database,
                 "SELECT id, at, account, unit, case_no, purpose, fields FROM access_record WHERE case_no = ? ORDER BY id LIMIT 1000",

@@ -28,7 +28,7 @@ class AuditResource {
     @GET
     @Path("/{caseNo}")
     @RolesAllowed(Role.Names.AUDITOR)
-    @Operation(summary = "查询一案的未脱敏读取记录", description = "仅限审计员；最多返回 1000 条，按时间先后排列。不含案件内容。")
+    @Operation(summary = "查询一案的未脱敏读取记录", description = "仅限审计员；只含本辖区案件或本辖区单位的读取，最多返回 1000 条，按时间先后排列。不含案件内容。")
     public List<AccessLog.AccessRecord> of(
             @Parameter(description = "案号；不予受理的登记为登记编号", example = "FQ532601-20260512-000042") @PathParam("caseNo")
                     String caseNo) {

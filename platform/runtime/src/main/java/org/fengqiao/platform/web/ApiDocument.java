@@ -53,7 +53,7 @@ public class ApiDocument implements OASFilter {
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         parameters.forEach(ApiDocument::describe);
         boolean secured =
-                operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         refuse(operation, "503", true);
         refuse(operation, "401", secured);
         refuse(operation, "403", secured);

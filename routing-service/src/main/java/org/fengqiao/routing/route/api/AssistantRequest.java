@@ -5,12 +5,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.MoveReason;
-import org.fengqiao.platform.web.Storable;
 
 /** A second unit for a case. */
 @Schema(description = "指派协作单位或双交办单位")
 public record AssistantRequest(
-        @Schema(description = "单位代码", examples = "532601001000-PS") @NotNull @Size(max = 20) @Storable
+        @Schema(description = "单位代码", examples = "532601001000-PS") @NotNull @Size(max = 20)
         String unit,
 
         @Schema(description = "ASSIST 协作；DUAL 双交办", examples = "ASSIST") @NotNull
@@ -19,7 +18,6 @@ public record AssistantRequest(
         @Schema(description = "交办意见，加密后送达该单位", examples = "请协助核实现场情况")
         @Pattern(regexp = "(?s).*\\S.*")
         @Size(max = 20000)
-        @Storable
         String text) {
 
     /** Why the unit is assigned. */

@@ -1,13 +1,17 @@
-package org.fengqiao.intake.web;
+package org.fengqiao.platform.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Takes values as they stand: a number in quotes, 1.5 people or a field that stands twice is a mistake of the sender. */
+/**
+ * Takes values as they stand: a number in quotes, 1.5 people, a field that stands twice or a text that cannot be stored
+ * is a mistake of the sender, and no service guesses what was meant.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -18,6 +22,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .registerModule(new SimpleModule("fengqiao-texts").addDeserializer(String.class, new StorableTexts()));
     }
 }
