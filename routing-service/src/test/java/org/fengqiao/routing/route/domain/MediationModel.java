@@ -11,6 +11,7 @@ import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.ReferralOutcome;
 import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
@@ -57,6 +58,7 @@ final class MediationModel {
             case CaseRecalled e -> toMediation.get(e.tier()).add(e);
             case MoveRefused e -> toMediation.get(e.tier()).add(e);
             case FallbackAssigned e -> toMediation.get(e.tier()).add(e);
+            case AssistEnded e -> toMediation.get(e.tier()).add(e);
             case NoteForwarded e -> toMediation.get(e.tier()).add(e);
             case ReferralAccepted e -> toMediation.get(e.tier()).add(e);
             case ReferralDeclined e -> toMediation.get(e.tier()).add(e);
@@ -101,6 +103,7 @@ final class MediationModel {
             }
             case NoteForwarded e when e.note() == NoteKind.WITHDRAWAL -> withdraw(hop);
             case NoteForwarded ignored -> {}
+            case AssistEnded ignored -> {}
             case FallbackAssigned ignored -> {}
             case ReferralOffered ignored -> {}
         }
