@@ -1,5 +1,6 @@
 package org.fengqiao.routing;
 
+import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.routing.TestNetwork.as;
 import static org.fengqiao.routing.TestNetwork.asSupervisor;
@@ -63,7 +64,7 @@ class AtRestTest {
     @Test
     void shouldSealEveryTextOfAReturn() {
         // Given
-        network.release(caseNo, 1, TestUnits.VC, MoveKind.RETURN, null);
+        network.tell(Tier.VILLAGE, released());
         String id = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> route().extract().path("returns[0].id"), found -> found != null);
@@ -84,6 +85,7 @@ class AtRestTest {
         as(Role.DIRECTOR, TestUnits.VC)
                 .get(path)
                 .then()
+                .body("reason", equalTo(REASON))
                 .body("decision.reason", equalTo(REASON))
                 .body("objection.reason", equalTo(REASON))
                 .body("adjudication.reason", equalTo(REASON))
@@ -147,6 +149,23 @@ class AtRestTest {
         shouldNameNobody();
     }
 
+    /** As a mediation service sent it before it sealed reasons. */
+    private CaseReleased released() {
+        return new CaseReleased(
+                caseNo,
+                1,
+                Tier.VILLAGE,
+                TestUnits.VC.code(),
+                MoveKind.RETURN,
+                null,
+                null,
+                REASON,
+                "mediator",
+                "director",
+                MutableClock.START,
+                null);
+    }
+
     private ReferralOffered offered(int count) {
         network.release(caseNo, 1, TestUnits.VC, MoveKind.REFERRAL, PartnerChannel.COURT);
         return network.events
@@ -189,8 +208,7 @@ class AtRestTest {
     }
 
     private String everyRow() {
-        return Sql
-                .query(
+        return Sql.query(
                         database,
                         "SELECT quote_ident(table_name) FROM information_schema.tables WHERE table_schema = 'public'",
                         s -> {},

@@ -1,6 +1,5 @@
 package org.fengqiao.routing.route;
 
-import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.AssistConcluded;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.routing.placing.Units;
 import org.fengqiao.routing.route.domain.CaseRoute;
 import org.fengqiao.routing.route.domain.Referral;
@@ -50,7 +50,7 @@ class CaseEvents {
             case CaseNoted e -> with(e, route -> routes.signal(route, Signals.of(e)));
             case AssistConcluded e ->
                 with(e, route -> route.assistConcluded(e.hop(), desks.now().now()));
-            case MediationEvent e -> Signals.of(e).ifPresent(signal -> with(e, route -> routes.signal(route, signal)));
+            case MediationEvent e -> Signals.of(e, texts).ifPresent(signal -> with(e, route -> routes.signal(route, signal)));
             case ClockBreached e when isMissedPickUp(e) -> with(e, route -> fallBack(route, e));
             case ClockBreached e -> Signals.of(e).ifPresent(signal -> with(e, route -> routes.signal(route, signal)));
             case ReferralAnswer e -> with(e, route -> answered(route, e));
@@ -95,8 +95,8 @@ class CaseEvents {
                         r.id().toString().equals(e.referralId()) && r.unit().equals(e.unit()))
                 .map(Referral::id)
                 .findFirst();
-        boolean applied =
-                referral.map(id -> routes.signal(route, Signals.of(e, id, texts))).orElse(false);
+        boolean applied = referral.map(id -> routes.signal(route, Signals.of(e, id, texts)))
+                .orElse(false);
         if (!applied) {
             LOGGER.warnf("a partner's %s was passed over", e.answer());
         }

@@ -1,6 +1,5 @@
 package org.fengqiao.routing.route;
 
-import org.fengqiao.platform.crypto.FreeText;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.contracts.Consequence;
@@ -13,6 +12,7 @@ import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
 import org.fengqiao.contracts.MediationEvent.RecallRefused;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.routing.route.domain.Signal;
 
 /** What other services' events mean to a route; most of them mean nothing to it. */
@@ -24,7 +24,7 @@ final class Signals {
         return new Signal.Noted(e.note(), e.rating(), e.by(), e.notedAt(), e.sealed());
     }
 
-    static Optional<Signal> of(MediationEvent event) {
+    static Optional<Signal> of(MediationEvent event, FreeText texts) {
         return switch (event) {
             case CaseTakenOver e -> Optional.of(new Signal.TakenOver(e.hop()));
             case CaseReleased e ->
@@ -33,7 +33,7 @@ final class Signals {
                         e.move(),
                         e.channel(),
                         e.targetUnit(),
-                        e.reason(),
+                        texts.sealed(e.reason()),
                         e.requestedBy(),
                         e.approvedBy(),
                         e.sealed()));
@@ -56,6 +56,7 @@ final class Signals {
     }
 
     static Signal of(ReferralAnswer e, UUID referral, FreeText texts) {
-        return new Signal.PartnerAnswered(referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), e.sealed());
+        return new Signal.PartnerAnswered(
+                referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), e.sealed());
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
+import org.fengqiao.platform.crypto.FreeText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.colleague;
@@ -106,7 +107,8 @@ class CaseFileLifeTest {
 
         // Then
         assertThat(desk.seen(CaseNotSettled.class).routes()).containsExactly("LITIGATION");
-        assertThat(desk.seen(CaseReopened.class).reason()).isEqualTo("王**再次反映");
+        assertThat(new FreeText(vault).open(desk.seen(CaseReopened.class).reason()))
+                .isEqualTo("王**再次反映");
         desk.read(clerk()).then().body("state", is("MEDIATING")).body("allowed", hasItem("sessions"));
     }
 
