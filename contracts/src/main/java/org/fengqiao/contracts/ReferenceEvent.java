@@ -1,7 +1,7 @@
 package org.fengqiao.contracts;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 
 /** Reference data that routing owns and every service keeps a copy of, on topic {@code reference}. */
 public sealed interface ReferenceEvent extends Event {

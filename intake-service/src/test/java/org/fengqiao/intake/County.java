@@ -48,6 +48,7 @@ public final class County {
     }
 
     private static UnitPut unit(String code, String name, UnitType type, Tier tier, String division) {
-        return new UnitPut(code, name, type, tier, null, division, "director." + code, "director." + code, true, null, AT);
+        return new UnitPut(
+                code, name, type, tier, null, division, "director." + code, "director." + code, true, null, AT);
     }
 }

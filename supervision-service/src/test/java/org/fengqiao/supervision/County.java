@@ -32,6 +32,7 @@ public final class County {
     }
 
     private static void unit(Reference r, String code, String name, UnitType type, Tier tier, PartnerChannel channel) {
-        r.put(new UnitPut(code, name, type, tier, channel, code.substring(0, 12), "director", "director", true, null, AT));
+        r.put(new UnitPut(
+                code, name, type, tier, channel, code.substring(0, 12), "director", "director", true, null, AT));
     }
 }

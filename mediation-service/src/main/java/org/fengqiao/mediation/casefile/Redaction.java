@@ -1,11 +1,11 @@
 package org.fengqiao.mediation.casefile;
 
-import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.Mask;
 import org.fengqiao.platform.crypto.SealedCase;
 import org.fengqiao.platform.crypto.SealedCase.PartyKind;

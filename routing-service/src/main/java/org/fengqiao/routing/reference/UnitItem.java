@@ -1,11 +1,11 @@
 package org.fengqiao.routing.reference;
 
-import java.util.List;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferenceEvent.UnitPut;
@@ -39,9 +39,7 @@ record UnitItem(
 
         @Schema(description = "是否启用；省略为启用") Boolean active,
 
-        @Schema(
-                description = "除负责人、兜底责任人外，本单位案件可以指定的账号；省略时不检查所指定的账号",
-                examples = "[\"mediator.532601001000-tc.1\"]")
+        @Schema(description = "除负责人、兜底责任人外，本单位案件可以指定的账号；省略时不检查所指定的账号", examples = "[\"mediator.532601001000-tc.1\"]")
         @Size(max = 500)
         List<@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{0,99}") String> mediators) {
 

@@ -1,9 +1,9 @@
 package org.fengqiao.routing.reference;
 
-import java.util.List;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.UnitType;

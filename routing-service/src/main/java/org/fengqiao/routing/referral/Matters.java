@@ -1,11 +1,11 @@
 package org.fengqiao.routing.referral;
 
-import java.util.Locale;
-import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fengqiao.contracts.NoteKind;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.SealedCase;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;

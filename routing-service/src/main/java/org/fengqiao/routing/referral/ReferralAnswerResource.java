@@ -1,12 +1,9 @@
 package org.fengqiao.routing.referral;
 
-import org.fengqiao.platform.idempotency.Idempotency;
-import java.util.List;
-import jakarta.ws.rs.BeanParam;
-import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
 import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.platform.crypto.FreeText;
+import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
@@ -46,11 +46,7 @@ class ReferralAnswerResource {
     private final CurrentActor current;
 
     ReferralAnswerResource(
-            ReferralCommands commands,
-            Matters matters,
-            FreeText texts,
-            Idempotency idempotency,
-            CurrentActor current) {
+            ReferralCommands commands, Matters matters, FreeText texts, Idempotency idempotency, CurrentActor current) {
         this.commands = commands;
         this.matters = matters;
         this.texts = texts;
@@ -65,9 +61,7 @@ class ReferralAnswerResource {
             responseCode = "200",
             description = "已接收",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
-    public Response accept(
-            @BeanParam ReferralTarget target,
-            @Context HttpHeaders headers) {
+    public Response accept(@BeanParam ReferralTarget target, @Context HttpHeaders headers) {
         return answer(target, new Reply(Answer.ACCEPT, null, null, null), headers);
     }
 
@@ -79,9 +73,7 @@ class ReferralAnswerResource {
             description = "已答复",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response decline(
-            @BeanParam ReferralTarget target,
-            @NotNull @Valid ReasonRequest request,
-            @Context HttpHeaders headers) {
+            @BeanParam ReferralTarget target, @NotNull @Valid ReasonRequest request, @Context HttpHeaders headers) {
         return answer(target, new Reply(Answer.DECLINE, null, request.reason(), null), headers);
     }
 
@@ -93,9 +85,7 @@ class ReferralAnswerResource {
             description = "已办结",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response conclude(
-            @BeanParam ReferralTarget target,
-            @NotNull @Valid ConclusionRequest request,
-            @Context HttpHeaders headers) {
+            @BeanParam ReferralTarget target, @NotNull @Valid ConclusionRequest request, @Context HttpHeaders headers) {
         return answer(target, new Reply(Answer.CONCLUDE, request.outcome(), null, request.result()), headers);
     }
 
@@ -107,15 +97,15 @@ class ReferralAnswerResource {
             description = "已退回",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response giveBack(
-            @BeanParam ReferralTarget target,
-            @NotNull @Valid ReasonRequest request,
-            @Context HttpHeaders headers) {
+            @BeanParam ReferralTarget target, @NotNull @Valid ReasonRequest request, @Context HttpHeaders headers) {
         return answer(target, new Reply(Answer.RETURN, null, request.reason(), null), headers);
     }
 
     private Response answer(ReferralTarget target, Reply reply, HttpHeaders headers) {
         return idempotency.onceIfKeyed(
-                target.key(), List.of(target.id(), reply), () -> commands.answer(
+                target.key(),
+                List.of(target.id(), reply),
+                () -> commands.answer(
                         signal(target.id(), reply),
                         target.ifMatch(),
                         current.get(),

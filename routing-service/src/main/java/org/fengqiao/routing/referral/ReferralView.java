@@ -1,10 +1,10 @@
 package org.fengqiao.routing.referral;
 
-import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.PartnerChannel;
@@ -50,8 +50,7 @@ record ReferralView(
         @Schema(description = "事项内容；仅对接单位在待答复、已接收时可见，默认脱敏") MatterView matter,
         @Schema(description = "对接单位填报的结果说明") String result) {
 
-    static ReferralView of(
-            Referral r, MatterView matter, String result, UnaryOperator<String> open, Locale locale) {
+    static ReferralView of(Referral r, MatterView matter, String result, UnaryOperator<String> open, Locale locale) {
         CaseRoute route = r.route();
         return new ReferralView(
                 r.id(),

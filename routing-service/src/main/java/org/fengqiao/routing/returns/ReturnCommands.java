@@ -1,11 +1,11 @@
 package org.fengqiao.routing.returns;
 
-import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.reference.Unit;
@@ -31,12 +31,7 @@ class ReturnCommands {
     private final EntityManager entities;
 
     ReturnCommands(
-            ReturnRepository returns,
-            Routes routes,
-            Units units,
-            Desks desks,
-            FreeText texts,
-            EntityManager entities) {
+            ReturnRepository returns, Routes routes, Units units, Desks desks, FreeText texts, EntityManager entities) {
         this.returns = returns;
         this.routes = routes;
         this.units = units;
@@ -70,9 +65,7 @@ class ReturnCommands {
         require(actor.is(Role.DIRECTOR) && actor.belongsTo(asked.unit()));
         ETags.requireMatch(ifMatch, asked.version());
         if (!asked.askForAdjudication(
-                actor.username(),
-                texts.seal(request.reason()),
-                desks.now().now())) {
+                actor.username(), texts.seal(request.reason()), desks.now().now())) {
             throw Problem.of(RoutingProblem.RETURN_NOT_REJECTED);
         }
         return flushed(asked, view);

@@ -1,8 +1,5 @@
 package org.fengqiao.routing.returns;
 
-import org.fengqiao.platform.idempotency.Idempotency;
-import java.util.List;
-import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.platform.crypto.FreeText;
+import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
@@ -109,7 +109,8 @@ class ReturnResource {
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER)
+                    String key,
             @NotNull @Valid DecisionRequest request,
             @Context HttpHeaders headers) {
         return idempotency.onceIfKeyed(
@@ -129,7 +130,8 @@ class ReturnResource {
     public Response askForAdjudication(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER)
+                    String key,
             @NotNull @Valid ObjectionRequest request,
             @Context HttpHeaders headers) {
         return idempotency.onceIfKeyed(
@@ -149,7 +151,8 @@ class ReturnResource {
     public Response adjudicate(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER)
+                    String key,
             @NotNull @Valid AdjudicationRequest request,
             @Context HttpHeaders headers) {
         return idempotency.onceIfKeyed(

@@ -1,9 +1,9 @@
 package org.fengqiao.routing.returns;
 
-import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.routing.Label;

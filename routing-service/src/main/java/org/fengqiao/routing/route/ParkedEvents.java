@@ -1,6 +1,5 @@
 package org.fengqiao.routing.route;
 
-import org.fengqiao.platform.crypto.FreeText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import org.fengqiao.contracts.CaseEvent;
 import org.fengqiao.contracts.EventTypes;
 import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
 import org.fengqiao.platform.Sql;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.events.EventJson;
 
 /**

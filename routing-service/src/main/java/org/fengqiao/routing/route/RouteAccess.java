@@ -1,12 +1,12 @@
 package org.fengqiao.routing.route;
 
-import org.fengqiao.platform.security.Scope;
-import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.security.Scope;
 import org.fengqiao.routing.route.domain.CaseRoute;
 
 /** Who may see a case's route and who may steer it. */

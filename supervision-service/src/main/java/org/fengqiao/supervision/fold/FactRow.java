@@ -1,6 +1,5 @@
 package org.fengqiao.supervision.fold;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import java.time.Instant;
 import java.util.UUID;
 import org.fengqiao.contracts.Event;
@@ -9,6 +8,7 @@ import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MediationEvent.CaseVerified;
 import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;

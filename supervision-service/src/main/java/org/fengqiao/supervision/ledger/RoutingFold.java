@@ -1,8 +1,8 @@
 package org.fengqiao.supervision.ledger;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;

@@ -1,6 +1,5 @@
 package org.fengqiao.supervision.ledger;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.fengqiao.contracts.ClockKind.CONFIRMATION;
@@ -24,6 +23,7 @@ import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.supervision.statistics.Metric;

@@ -93,8 +93,7 @@ class Commands {
     }
 
     private Response once(String command, FileTarget target, Object request, Supplier<Response> work) {
-        return idempotency.onceIfKeyed(
-                target.key(), new Asked(command, target.caseNo(), target.hop(), request), work);
+        return idempotency.onceIfKeyed(target.key(), new Asked(command, target.caseNo(), target.hop(), request), work);
     }
 
     private Response change(CaseFile file, FileTarget target, Response.Status status, Effect effect, Answer answer) {

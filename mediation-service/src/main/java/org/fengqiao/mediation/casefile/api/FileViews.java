@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import org.fengqiao.platform.crypto.FreeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,6 +24,7 @@ import org.fengqiao.mediation.casefile.domain.Request;
 import org.fengqiao.mediation.casefile.domain.RequestKind;
 import org.fengqiao.mediation.casefile.domain.Settling;
 import org.fengqiao.mediation.casefile.domain.TierPolicy;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.SealedCase;
 import org.fengqiao.platform.crypto.SealedCase.PartyRole;
 import org.fengqiao.platform.crypto.SealedCase.SealedParty;

@@ -1,8 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import org.fengqiao.platform.reference.Reference;
-import org.fengqiao.platform.problem.Problem;
-import org.fengqiao.mediation.casefile.domain.Act;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,12 +24,15 @@ import org.fengqiao.mediation.casefile.api.HandlingRequests.ConsentRequest;
 import org.fengqiao.mediation.casefile.api.HandlingRequests.MediatorRefusalRequest;
 import org.fengqiao.mediation.casefile.api.HandlingRequests.ReasonRequest;
 import org.fengqiao.mediation.casefile.api.HandlingRequests.SessionRequest;
+import org.fengqiao.mediation.casefile.domain.Act;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
 import org.fengqiao.mediation.casefile.domain.Mediating;
 import org.fengqiao.mediation.casefile.domain.Mediating.Meeting;
 import org.fengqiao.mediation.casefile.domain.PaperDetails.SessionDetails;
 import org.fengqiao.mediation.casefile.domain.PaperKind;
 import org.fengqiao.mediation.casefile.domain.Receiving;
+import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.reference.Reference;
 import org.fengqiao.platform.security.Role;
 
 /** From the sign-in to the last meeting before a result. */
@@ -89,7 +89,11 @@ class HandlingResource {
     /** Somebody of the unit answers for the case by name; an account that takes it itself is known by its token. */
     private void requireOfUnit(String account, CaseFile file, Act act) {
         boolean own = account.equals(act.by().username()) && act.by().belongsTo(file.unit());
-        if (!own && reference.unit(file.unit()).filter(unit -> !unit.mayAssign(account)).isPresent()) {
+        if (!own
+                && reference
+                        .unit(file.unit())
+                        .filter(unit -> !unit.mayAssign(account))
+                        .isPresent()) {
             throw Problem.invalid("mediator", "unknown-account");
         }
     }

@@ -1,10 +1,10 @@
 package org.fengqiao.mediation.casefile.api;
 
-import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;

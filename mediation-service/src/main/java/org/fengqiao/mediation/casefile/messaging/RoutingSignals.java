@@ -1,12 +1,12 @@
 package org.fengqiao.mediation.casefile.messaging;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;

@@ -66,9 +66,10 @@ class AtRestTest {
 
         // Then
         assertThat(everyRow()).contains(closed.caseNo(), moved.caseNo());
-        assertThat(List.of(everyRow(), events.all(Topics.mediation(Tier.TOWNSHIP)).toString()))
-                .allSatisfy(text -> assertThat(text)
-                        .doesNotContain(Desk.NAME, Desk.PHONE, WITNESS, LANDLINE, "拆除院墙", "愿意退让"));
+        assertThat(List.of(
+                        everyRow(), events.all(Topics.mediation(Tier.TOWNSHIP)).toString()))
+                .allSatisfy(text ->
+                        assertThat(text).doesNotContain(Desk.NAME, Desk.PHONE, WITNESS, LANDLINE, "拆除院墙", "愿意退让"));
         assertThat(texts.open(released.reason())).isEqualTo("王**与证人" + WITNESS + "（" + LANDLINE + "）");
         moved.read(director())
                 .then()

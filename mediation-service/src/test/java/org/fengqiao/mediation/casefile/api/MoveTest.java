@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import org.fengqiao.platform.crypto.FreeText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
 import static org.fengqiao.mediation.casefile.api.Desk.mediator;
@@ -23,6 +22,7 @@ import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.UnitType;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.reference.Reference;

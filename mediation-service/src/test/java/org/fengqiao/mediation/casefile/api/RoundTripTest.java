@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
@@ -10,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fengqiao.contracts.ReferenceEvent.UnitPut;
 import org.fengqiao.contracts.Tier;

@@ -1,7 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import org.fengqiao.contracts.MediationEvent.AssistConcluded;
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.UNIT;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
@@ -14,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.contracts.MediationEvent.AssistConcluded;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;
@@ -25,6 +24,7 @@ import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
 import org.fengqiao.contracts.RoutingEvent.NoteForwarded;

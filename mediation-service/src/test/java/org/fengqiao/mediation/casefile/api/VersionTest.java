@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import static org.hamcrest.Matchers.hasSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
@@ -8,6 +7,7 @@ import static org.fengqiao.mediation.casefile.api.Desk.mediator;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -137,7 +137,8 @@ class VersionTest {
                         .post(desk.path(command)))
                 .toList();
         assertThat(answers).extracting(Response::statusCode).containsExactly(201, 201);
-        assertThat(answers.getLast().header("ETag")).isEqualTo(answers.getFirst().header("ETag"));
+        assertThat(answers.getLast().header("ETag"))
+                .isEqualTo(answers.getFirst().header("ETag"));
         assertThat(answers.getLast().jsonPath().<Object>get())
                 .isEqualTo(answers.getFirst().jsonPath().get());
     }

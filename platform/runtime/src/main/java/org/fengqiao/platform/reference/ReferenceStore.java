@@ -1,7 +1,7 @@
 package org.fengqiao.platform.reference;
 
-import java.sql.Array;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -115,7 +115,12 @@ class ReferenceStore {
             s.setString(8, u.fallbackOwner());
             s.setBoolean(9, u.active());
             s.setObject(10, u.at().atOffset(ZoneOffset.UTC));
-            s.setArray(11, u.mediators() == null ? null : s.getConnection().createArrayOf("text", u.mediators().toArray()));
+            s.setArray(
+                    11,
+                    u.mediators() == null
+                            ? null
+                            : s.getConnection()
+                                    .createArrayOf("text", u.mediators().toArray()));
         });
     }
 

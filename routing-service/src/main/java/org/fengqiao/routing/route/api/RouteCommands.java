@@ -1,11 +1,11 @@
 package org.fengqiao.routing.route.api;
 
-import org.fengqiao.platform.crypto.FreeText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Function;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.problem.Problem;

@@ -1,6 +1,5 @@
 package org.fengqiao.routing.route.api;
 
-import org.fengqiao.platform.crypto.FreeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
@@ -70,7 +70,10 @@ class RouteResource {
     @Path("/assistants")
     @Retry(maxRetries = 5, delay = 20, jitter = 10, retryOn = OptimisticLockException.class)
     @RolesAllowed({Role.Names.DIRECTOR, Role.Names.LEADER, Role.Names.SUPERVISOR})
-    @Operation(summary = "指派协作或双交办单位", description = "承办单位主任、督查、包案领导可用。单位须在本人辖区内；协作（ASSIST）也可请上级单位，双交办（DUAL）辖区外的单位须由辖区覆盖双方的督查、包案领导指派。该单位得到独立的交办：自己的接件时限与办理时限；牵头单位销号时随之结束。须带 Idempotency-Key。")
+    @Operation(
+            summary = "指派协作或双交办单位",
+            description =
+                    "承办单位主任、督查、包案领导可用。单位须在本人辖区内；协作（ASSIST）也可请上级单位，双交办（DUAL）辖区外的单位须由辖区覆盖双方的督查、包案领导指派。该单位得到独立的交办：自己的接件时限与办理时限；牵头单位销号时随之结束。须带 Idempotency-Key。")
     @APIResponse(
             responseCode = "201",
             description = "已指派",
@@ -97,7 +100,8 @@ class RouteResource {
     public Response lift(
             @Parameter(description = "案号", example = "FQ532601-20260302-000001") @PathParam("caseNo") String caseNo,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER) String key,
+            @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER)
+                    String key,
             @NotNull @Valid LiftRequest request,
             @Context HttpHeaders headers) {
         return idempotency.onceIfKeyed(

@@ -1,10 +1,10 @@
 package org.fengqiao.routing.route.api;
 
-import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.PartnerChannel;
@@ -71,8 +71,7 @@ public record RouteView(
     @Schema(name = "RouteReturn", description = "一次退回申请")
     public record ReturnSummary(UUID id, int hop, String unit, String reason, ReturnState state, Instant requestedAt) {
         static ReturnSummary of(CaseReturn r, UnaryOperator<String> open) {
-            return new ReturnSummary(
-                    r.id(), r.hop(), r.unit(), open.apply(r.reason()), r.state(), r.requestedAt());
+            return new ReturnSummary(r.id(), r.hop(), r.unit(), open.apply(r.reason()), r.state(), r.requestedAt());
         }
     }
 

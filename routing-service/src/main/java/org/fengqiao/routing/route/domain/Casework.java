@@ -1,6 +1,5 @@
 package org.fengqiao.routing.route.domain;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;

@@ -1,7 +1,7 @@
 package org.fengqiao.routing.route.domain;
 
-import java.util.function.UnaryOperator;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Receipt of one step of a referral, so that the sender sees what the partner did and when (#43); its reason is sealed. */
 public record ReferralStep(Instant at, ReferralState state, String by, String reason) {

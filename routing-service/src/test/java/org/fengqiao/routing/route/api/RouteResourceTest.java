@@ -1,23 +1,21 @@
 package org.fengqiao.routing.route.api;
 
-import io.restassured.response.Response;
-import java.util.stream.Stream;
-import org.fengqiao.platform.crypto.FreeText;
-import static org.hamcrest.Matchers.contains;
-import org.fengqiao.contracts.UnitType;
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.routing.TestNetwork.as;
 import static org.fengqiao.routing.TestNetwork.asSupervisor;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.MediationEvent.AssistConcluded;
@@ -28,6 +26,8 @@ import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.NoteForwarded;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
+import org.fengqiao.contracts.UnitType;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.reference.Unit;
@@ -199,7 +199,8 @@ class RouteResourceTest {
 
         // Then
         assertThat(answers).extracting(Response::statusCode).containsExactly(200, 200);
-        assertThat(answers.getLast().header("ETag")).isEqualTo(answers.getFirst().header("ETag"));
+        assertThat(answers.getLast().header("ETag"))
+                .isEqualTo(answers.getFirst().header("ETag"));
         network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class);
         assertThat(network.events.of(Topics.dispatch(Tier.VILLAGE), caseNo, CaseRecalled.class))
                 .hasSize(1);

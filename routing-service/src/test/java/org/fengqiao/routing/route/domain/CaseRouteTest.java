@@ -1,12 +1,12 @@
 package org.fengqiao.routing.route.domain;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
@@ -262,8 +262,8 @@ class CaseRouteTest {
 
         // Then
         assertThat(given.last.events())
-                .containsExactly(new AssistEnded(
-                        RouteFixture.CASE_NO, 3, Tier.TOWNSHIP, TestUnits.TC.code(), RouteFixture.NOW));
+                .containsExactly(
+                        new AssistEnded(RouteFixture.CASE_NO, 3, Tier.TOWNSHIP, TestUnits.TC.code(), RouteFixture.NOW));
         assertThat(given.route.hop(2).ending()).isEqualTo(Hop.Ending.CONCLUDED);
         assertThat(given.route.hop(3).ending()).isEqualTo(Hop.Ending.CLOSED);
         assertThat(given.route.isAssigned(TestUnits.TC.code())).isFalse();
