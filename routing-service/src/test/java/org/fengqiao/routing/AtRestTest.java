@@ -1,6 +1,5 @@
 package org.fengqiao.routing;
 
-import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.routing.TestNetwork.as;
 import static org.fengqiao.routing.TestNetwork.asSupervisor;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralAnswer;

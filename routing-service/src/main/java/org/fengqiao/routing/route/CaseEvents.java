@@ -50,7 +50,8 @@ class CaseEvents {
             case CaseNoted e -> with(e, route -> routes.signal(route, Signals.of(e)));
             case AssistConcluded e ->
                 with(e, route -> route.assistConcluded(e.hop(), desks.now().now()));
-            case MediationEvent e -> Signals.of(e, texts).ifPresent(signal -> with(e, route -> routes.signal(route, signal)));
+            case MediationEvent e ->
+                Signals.of(e, texts).ifPresent(signal -> with(e, route -> routes.signal(route, signal)));
             case ClockBreached e when isMissedPickUp(e) -> with(e, route -> fallBack(route, e));
             case ClockBreached e -> Signals.of(e).ifPresent(signal -> with(e, route -> routes.signal(route, signal)));
             case ReferralAnswer e -> with(e, route -> answered(route, e));

@@ -1,7 +1,6 @@
 package org.fengqiao.mediation.casefile.api;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
 import static org.fengqiao.mediation.casefile.api.Desk.mediator;
@@ -16,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.AccessRules;

@@ -1,6 +1,5 @@
 package org.fengqiao.mediation.casefile.api;
 
-import org.fengqiao.platform.crypto.FreeText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.colleague;
@@ -27,6 +26,7 @@ import org.fengqiao.contracts.MediationEvent.ConfirmationDecided;
 import org.fengqiao.contracts.MediationEvent.SessionHeld;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.testkit.Servers;
 import org.fengqiao.testkit.TestEvents;
