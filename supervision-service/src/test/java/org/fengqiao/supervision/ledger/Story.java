@@ -55,11 +55,18 @@ public final class Story {
     private final Map<String, Link> chains = new HashMap<>();
     private final Map<String, UUID> lastReceived = new HashMap<>();
     private final List<Received> told = new ArrayList<>();
+    private String kind = "02";
     private Instant now;
 
     public Story(String caseNo, Instant start) {
         this.caseNo = caseNo;
         this.now = start;
+    }
+
+    /** Another kind of dispute. */
+    public Story ofKind(String code) {
+        kind = code;
+        return this;
     }
 
     /** Everything that was told, in the order in which it happened. */
@@ -128,7 +135,7 @@ public final class Story {
                 new CaseRegistered(
                         caseNo,
                         Channel.WINDOW,
-                        "02",
+                        kind,
                         "1",
                         DIVISION,
                         VILLAGE,
@@ -171,7 +178,7 @@ public final class Story {
                         Risk.LOW,
                         List.of(),
                         Channel.WINDOW,
-                        "02",
+                        kind,
                         DIVISION,
                         DIVISION,
                         VILLAGE,
@@ -242,7 +249,7 @@ public final class Story {
                         COURT,
                         unit(tier),
                         tier,
-                        "02",
+                        kind,
                         DIVISION,
                         Grade.GENERAL,
                         "reason",
