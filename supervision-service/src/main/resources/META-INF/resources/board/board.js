@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   var INK = '#4a4640', LINE = '#e4ddd2';
-  var COLOURS = { RED: '#b83227', ORANGE: '#c06a12', YELLOW: '#d8b22a', BLUE: '#2f6f9f' };
+  var COLOURS = { RED: '#b83227', ORANGE: '#e08a2e', YELLOW: '#d8b22a', BLUE: '#2f6f9f' };
   var DRAW = { trend: trend, stack: stack, bars: bars };
 
   function base() {
@@ -44,7 +44,7 @@
       series: data.codes.map(function (code, i) {
         return { name: data.labels[i], type: 'bar', stack: 'open', data: data.values[i], barMaxWidth: 26,
           itemStyle: { color: COLOURS[code] },
-          label: { show: true, color: code === 'YELLOW' ? '#2e2a25' : '#fff', fontSize: 12,
+          label: { show: true, color: code === 'YELLOW' || code === 'ORANGE' ? '#2e2a25' : '#fff', fontSize: 12,
             formatter: function (item) { return item.value > 0 ? item.value : ''; } } };
       })
     });

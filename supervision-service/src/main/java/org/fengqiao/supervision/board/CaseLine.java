@@ -15,6 +15,7 @@ record CaseLine(
         String state,
         String colour,
         String colourLabel,
+        String colourMark,
         String limit,
         boolean late,
         boolean group) {
@@ -31,6 +32,7 @@ record CaseLine(
                         : c.stateLabel() + " · " + labels.of(c.outcome()),
                 c.colour() == null ? "none" : c.colour().name().toLowerCase(Locale.ROOT),
                 c.colour() == null ? "无预警" : labels.of(c.colour()) + "预警",
+                c.colour() == null ? "" : labels.of(c.colour()).substring(0, 1),
                 limit(c, now),
                 c.overdueSince() != null,
                 c.group());

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.contracts.ClockKind;
@@ -28,6 +31,10 @@ import org.fengqiao.supervision.web.Labels;
 class Charts {
 
     static final List<Colour> COLOURS = List.of(Colour.RED, Colour.ORANGE, Colour.YELLOW, Colour.BLUE);
+    private static final Set<String> WINDOWS = Arrays.stream(ClockKind.values())
+            .filter(kind -> !CaseClock.isDuty(kind))
+            .map(ClockKind::name)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int DAYS = 30;
     private static final int KINDS = 8;
 
@@ -114,7 +121,7 @@ class Charts {
     /** Duties missed this year by kind; windows that lapsed are nobody's omission. */
     Chart breaches(String division, LocalDate today, Labels labels) {
         List<Figure> rows = rows(Indicator.BREACHES, division, Dimension.DETAIL, today, labels).stream()
-                .filter(row -> CaseClock.isDuty(ClockKind.valueOf(row.key())))
+                .filter(row -> !WINDOWS.contains(row.key()))
                 .toList();
         return bars("今年逾期", "逾期", "次", "时限", rows);
     }

@@ -23,7 +23,6 @@ import org.fengqiao.supervision.web.Labels;
 @ApplicationScoped
 class Overviews {
 
-    static final String OWN = "本级";
     private static final int OVERDUE_ROWS = 12;
 
     private final Accounts accounts;
@@ -68,7 +67,7 @@ class Overviews {
                 tiles(open, labels),
                 figures.tiers(division, open, today, labels),
                 figures.rates(division, today, labels),
-                children(division, overdue),
+                children(division, overdue, labels),
                 cases.overdue(division, OVERDUE_ROWS).stream()
                         .map(c -> CaseLine.of(CaseSummary.of(c, labels), labels, now))
                         .toList(),
@@ -103,7 +102,7 @@ class Overviews {
                 .toList();
     }
 
-    private List<Child> children(String division, Map<String, Long> overdue) {
+    private List<Child> children(String division, Map<String, Long> overdue, Labels labels) {
         Map<String, Map<String, Long>> open = queries.openByChild(division);
         List<Child> children = new ArrayList<>();
         for (Division child : reference.children(division)) {
@@ -111,7 +110,7 @@ class Overviews {
         }
         // Some cases lie in no single child; the rows must add up all the same.
         if (!children.isEmpty() && open.containsKey(division)) {
-            children.add(child(division, OWN, open, overdue));
+            children.add(child(division, labels.text("statistics.own-level"), open, overdue));
         }
         return children;
     }

@@ -41,6 +41,8 @@ class BoardTest extends BoardScene {
             Story story = new Story(Bus.caseNo(), clock.instant().minus(Duration.ofHours(5))).ofKind(kind);
             send(Lives.inMediation(story, Tier.VILLAGE, Grade.COMPLEX));
         }
+        Story nowhereInParticular = new Story(Bus.caseNo(), clock.instant()).at(COUNTY);
+        send(Lives.inMediation(nowhereInParticular, Tier.COUNTY, Grade.COMPLEX));
         for (Tier tier : Tier.values()) {
             String late = send(
                     Lives.inMediation(Bus.caseNo(), clock.instant().minus(Duration.ofDays(8)), tier, Grade.SIMPLE));
@@ -71,6 +73,7 @@ class BoardTest extends BoardScene {
                 .allMatch(base -> base.matches("\\d+ / \\d+|\\d+ 件"));
         List<Integer> tiles = numbers(page, ".tile b");
         assertThat(tiles.subList(1, 5).stream().mapToInt(i -> i).sum()).isEqualTo(tiles.getFirst());
+        assertThat(page.locator(".children tbody th").allTextContents()).containsExactly("开化街道", "卧龙街道", "本级（不属于下级区划）");
         assertThat(sum(numbers(page, ".children tbody td:nth-child(2)"))).isEqualTo(tiles.getFirst());
         assertThat(sum(numbers(page, ".children tbody td:last-child"))).isEqualTo(tiles.getLast());
         assertThat(sum(numbers(page, ".chart.stack + .numbers td"))).isEqualTo(tiles.getFirst());

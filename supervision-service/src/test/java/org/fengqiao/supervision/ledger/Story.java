@@ -56,6 +56,7 @@ public final class Story {
     private final Map<String, UUID> lastReceived = new HashMap<>();
     private final List<Received> told = new ArrayList<>();
     private String kind = "02";
+    private String place = DIVISION;
     private Instant now;
 
     public Story(String caseNo, Instant start) {
@@ -66,6 +67,12 @@ public final class Story {
     /** Another kind of dispute. */
     public Story ofKind(String code) {
         kind = code;
+        return this;
+    }
+
+    /** Another place than the village. */
+    public Story at(String division) {
+        place = division;
         return this;
     }
 
@@ -137,9 +144,9 @@ public final class Story {
                         Channel.WINDOW,
                         kind,
                         "1",
-                        DIVISION,
+                        place,
                         VILLAGE,
-                        DIVISION,
+                        place,
                         1,
                         1,
                         false,
@@ -179,8 +186,8 @@ public final class Story {
                         List.of(),
                         Channel.WINDOW,
                         kind,
-                        DIVISION,
-                        DIVISION,
+                        place,
+                        place,
                         VILLAGE,
                         1,
                         false,
@@ -250,7 +257,7 @@ public final class Story {
                         unit(tier),
                         tier,
                         kind,
-                        DIVISION,
+                        place,
                         Grade.GENERAL,
                         "reason",
                         false,
