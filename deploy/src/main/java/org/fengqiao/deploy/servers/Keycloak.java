@@ -158,7 +158,6 @@ final class Keycloak implements Part {
         environment.put("FENGQIAO_HOTLINE_SECRET", secrets.get("hotline-secret"));
         environment.put("FENGQIAO_ADMIN_SECRET", secrets.get("admin-secret"));
         environment.put("FENGQIAO_COUNTY_DIVISION", System.getenv().getOrDefault("FENGQIAO_COUNTY_DIVISION", COUNTY));
-        environment.put("FENGQIAO_BOARD_PORT", String.valueOf(ports.supervision()));
         return environment;
     }
 }

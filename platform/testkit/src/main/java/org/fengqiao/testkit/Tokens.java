@@ -34,6 +34,11 @@ public final class Tokens {
         });
     }
 
+    /** Password of all accounts, for those who log in at a page. */
+    public static String password() {
+        return PASSWORD;
+    }
+
     private static String logIn(String name) {
         return given().baseUri(realm())
                 .formParams(Map.of(

@@ -27,6 +27,9 @@ public record CaseFilter(
         @Parameter(description = "true 只看已逾期未办的", example = "true") @QueryParam("overdue")
         String overdue,
 
+        @Parameter(description = "true 只看在办的，false 只看已办结的", example = "true") @QueryParam("open")
+        String open,
+
         @Parameter(description = "案件状态", example = "HANDLING") @QueryParam("state")
         String state,
 
@@ -41,8 +44,14 @@ public record CaseFilter(
             String division,
             String kind,
             Boolean overdue,
+            Boolean open,
             CaseState state,
             String number) {}
+
+    /** The same narrowed to a division. */
+    public CaseFilter within(String scope) {
+        return new CaseFilter(colour, tier, unit, scope, kind, overdue, open, state, q);
+    }
 
     Query query(String scope) {
         return new Query(
@@ -51,9 +60,14 @@ public record CaseFilter(
                 blankToNull(unit),
                 scope,
                 blankToNull(kind),
-                overdue == null || overdue.isBlank() ? null : Boolean.valueOf(overdue),
+                truth(overdue),
+                truth(open),
                 Choice.of(CaseState.class, state, "state"),
                 blankToNull(q));
+    }
+
+    private static Boolean truth(String text) {
+        return text == null || text.isBlank() ? null : Boolean.valueOf(text);
     }
 
     private static String blankToNull(String text) {

@@ -85,6 +85,9 @@ public class CaseQueries {
                             ? "overdue_since IS NOT NULL AND state <> 'CLOSED'"
                             : "(overdue_since IS NULL OR state = 'CLOSED')");
         }
+        if (q.open() != null) {
+            where.add(q.open() ? "state <> 'CLOSED'" : "state = 'CLOSED'");
+        }
         return where;
     }
 

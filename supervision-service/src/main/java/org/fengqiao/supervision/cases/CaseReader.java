@@ -25,8 +25,13 @@ public class CaseReader {
         this.reader = reader;
     }
 
-    /** One page of the reader's cases. */
+    /** One page of the reader's cases in the reader's language. */
     public Page<CaseSummary> list(CaseFilter filter, String cursor, int limit) {
+        return list(filter, cursor, limit, reader.labels());
+    }
+
+    /** One page of the reader's cases. */
+    public Page<CaseSummary> list(CaseFilter filter, String cursor, int limit, Labels labels) {
         Instant before = null;
         String beforeNo = null;
         if (cursor != null && !cursor.isBlank()) {
@@ -36,7 +41,6 @@ public class CaseReader {
         }
         String scope = reader.division(filter.division());
         List<CaseRecord> rows = cases.list(filter.query(scope), before, beforeNo, limit + 1);
-        Labels labels = reader.labels();
         return Page.of(rows, limit, last -> Cursors.encode(last.registeredAt(), last.caseNo()))
                 .map(c -> CaseSummary.of(c, labels));
     }
@@ -49,11 +53,15 @@ public class CaseReader {
         }
     }
 
-    /** One case with everything; not found outside the reader's scope. */
+    /** One case with everything in the reader's language; not found outside the reader's scope. */
     public CaseView get(String caseNo) {
+        return get(caseNo, reader.labels());
+    }
+
+    /** One case with everything; not found outside the reader's scope. */
+    public CaseView get(String caseNo, Labels labels) {
         CaseRecord found = cases.find(caseNo).orElseThrow(Problem::notFound);
         reader.requireCovered(found.division());
-        Labels labels = reader.labels();
         List<DueMoved> moves = details.moves(caseNo);
         return new CaseView(
                 CaseSummary.of(found, labels),
@@ -64,13 +72,5 @@ public class CaseReader {
                 details.timeline(caseNo).stream()
                         .map(s -> StepView.of(s, labels))
                         .toList());
-    }
-
-    /** Open cases of a division with a missed duty, the longest missed first. */
-    public List<CaseSummary> overdue(String division, int rows) {
-        Labels labels = reader.labels();
-        return cases.overdue(reader.division(division), rows).stream()
-                .map(c -> CaseSummary.of(c, labels))
-                .toList();
     }
 }

@@ -167,6 +167,37 @@ class CaseResourceTest extends SupervisionTest {
     }
 
     @Test
+    @DisplayName("lists can be narrowed to what is open, or to what is closed")
+    void shouldListOpenOrClosed() {
+        // Given
+        String open = send(dispatched(Tier.VILLAGE, Grade.DIFFICULT));
+        String closed = send(Lives.ESCALATED.play(Bus.caseNo(), clock.instant()));
+
+        // Then
+        supervisor()
+                .get("/api/v1/cases?open=true&limit=200")
+                .then()
+                .body("items.caseNo", hasItem(open))
+                .body("items.state", everyItem(not(equalTo("CLOSED"))));
+        supervisor()
+                .get("/api/v1/cases?open=false&limit=200")
+                .then()
+                .body("items.caseNo", hasItem(closed))
+                .body("items.state", everyItem(equalTo("CLOSED")));
+    }
+
+    @Test
+    @DisplayName("what an applicant sent shows by its kind only")
+    void shouldNameTheKindOfANote() {
+        String caseNo = send(Lives.WITH_ASSISTANT.play(Bus.caseNo(), clock.instant()));
+
+        supervisor()
+                .get("/api/v1/cases/" + caseNo)
+                .then()
+                .body("timeline.find { it.type == 'case.noted.v1' }.detail", equalTo("催办"));
+    }
+
+    @Test
     void shouldNameAWrongFilter() {
         supervisor()
                 .get("/api/v1/cases?colour=GREEN")

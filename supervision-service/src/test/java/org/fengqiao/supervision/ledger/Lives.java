@@ -155,7 +155,10 @@ public enum Lives {
 
     /** A case that nobody has picked up. */
     public static Story dispatched(String caseNo, Instant start, Tier tier, Grade grade) {
-        Story story = new Story(caseNo, start);
+        return dispatched(new Story(caseNo, start), tier, grade);
+    }
+
+    private static Story dispatched(Story story, Tier tier, Grade grade) {
         story.heard("/routing", story.registered());
         story.after(Duration.ofSeconds(2)).dispatched(1, tier, MoveReason.INITIAL, grade);
         return story;
@@ -163,7 +166,12 @@ public enum Lives {
 
     /** A case that its first unit has picked up. */
     public static Story inMediation(String caseNo, Instant start, Tier tier, Grade grade) {
-        Story story = dispatched(caseNo, start, tier, grade);
+        return inMediation(new Story(caseNo, start), tier, grade);
+    }
+
+    /** A case that its first unit has picked up. */
+    public static Story inMediation(Story story, Tier tier, Grade grade) {
+        dispatched(story, tier, grade);
         story.after(Duration.ofSeconds(1)).takenOver(1, tier);
         story.after(Duration.ofMinutes(20)).signedIn(1, tier);
         return story;

@@ -55,11 +55,25 @@ public final class Story {
     private final Map<String, Link> chains = new HashMap<>();
     private final Map<String, UUID> lastReceived = new HashMap<>();
     private final List<Received> told = new ArrayList<>();
+    private String kind = "02";
+    private String place = DIVISION;
     private Instant now;
 
     public Story(String caseNo, Instant start) {
         this.caseNo = caseNo;
         this.now = start;
+    }
+
+    /** Another kind of dispute. */
+    public Story ofKind(String code) {
+        kind = code;
+        return this;
+    }
+
+    /** Another place than the village. */
+    public Story at(String division) {
+        place = division;
+        return this;
     }
 
     /** Everything that was told, in the order in which it happened. */
@@ -128,11 +142,11 @@ public final class Story {
                 new CaseRegistered(
                         caseNo,
                         Channel.WINDOW,
-                        "02",
+                        kind,
                         "1",
-                        DIVISION,
+                        place,
                         VILLAGE,
-                        DIVISION,
+                        place,
                         1,
                         1,
                         false,
@@ -171,9 +185,9 @@ public final class Story {
                         Risk.LOW,
                         List.of(),
                         Channel.WINDOW,
-                        "02",
-                        DIVISION,
-                        DIVISION,
+                        kind,
+                        place,
+                        place,
                         VILLAGE,
                         1,
                         false,
@@ -242,8 +256,8 @@ public final class Story {
                         COURT,
                         unit(tier),
                         tier,
-                        "02",
-                        DIVISION,
+                        kind,
+                        place,
                         Grade.GENERAL,
                         "reason",
                         false,
