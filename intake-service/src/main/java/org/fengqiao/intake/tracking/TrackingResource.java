@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.intake.guard.ClientAddress;
 import org.fengqiao.intake.note.NoteAnswer;
+import org.fengqiao.intake.note.NoteAuthor;
 import org.fengqiao.intake.note.NoteRequest;
 import org.fengqiao.intake.note.Notes;
 import org.fengqiao.intake.tracking.QueryDoor.Admitted;
@@ -35,8 +36,6 @@ import org.fengqiao.platform.problem.ProblemTexts;
 @PermitAll
 @Tag(name = "群众跟踪", description = "凭案号和查询码，无需账号。查询码连续输错将暂停查询。")
 class TrackingResource {
-
-    private static final String CITIZEN = "citizen";
 
     private final QueryDoor door;
     private final Tracking tracking;
@@ -94,7 +93,7 @@ class TrackingResource {
 
     @POST
     @Path("/withdrawal")
-    @Operation(summary = "撤回申请", description = "由办理单位终结办理。")
+    @Operation(summary = "撤回申请", description = "撤回该查询码所属的登记；没有他人的登记时，由办理单位终结办理。")
     @APIResponse(
             responseCode = "201",
             description = "已收到",
@@ -108,7 +107,7 @@ class TrackingResource {
 
     @POST
     @Path("/rating")
-    @Operation(summary = "评价", description = "办结后评价一次。")
+    @Operation(summary = "评价", description = "办结后凭立案时的查询码评价一次；并案登记的查询码不能评价。")
     @APIResponse(
             responseCode = "201",
             description = "已收到",
@@ -131,7 +130,7 @@ class TrackingResource {
                 ownKey,
                 new Asked(admitted.codeHash(), note.noteKind(), note),
                 () -> Response.status(201)
-                        .entity(notes.add(admitted.caseNo(), note, CITIZEN))
+                        .entity(notes.add(admitted.caseNo(), note, new NoteAuthor.Citizen(admitted.codeHash())))
                         .build());
     }
 
