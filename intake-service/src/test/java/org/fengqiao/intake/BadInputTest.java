@@ -143,6 +143,32 @@ class BadInputTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("字段说明用读者的语言，不显示表达式")
+    void shouldSayWhatAFieldExpects() {
+        // Given
+        Map<String, Object> person = applicant();
+        person.put("phone", "打我电话");
+        Map<String, Object> body = registration(person);
+        body.put("title", " ");
+        body.put("batches", 0);
+
+        // Then
+        refused(body, 422)
+                .body("errors.find { it.field == 'parties[0].phone' }.message", equalTo("须为电话号码，5 至 20 位"))
+                .body("errors.find { it.field == 'title' }.message", equalTo("不能为空"))
+                .body("errors.find { it.field == 'batches' }.message", equalTo("不得小于 1"));
+        as(clerk())
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .body(body)
+                .post(REGISTRATIONS)
+                .then()
+                .body(
+                        "errors.find { it.field == 'parties[0].phone' }.message",
+                        equalTo("must be a telephone number of 5 to 20 characters"))
+                .body("errors.find { it.field == 'title' }.message", equalTo("must not be blank"));
+    }
+
+    @Test
     void shouldAskForAPlace() {
         Map<String, Object> body = registration();
         body.remove("division");
