@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.intake.IntakeProblem;
+import org.fengqiao.intake.kind.KindTables;
 import org.fengqiao.intake.web.Uuids;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.security.AccessLog;
@@ -30,10 +31,16 @@ class RegistrationReader {
     private final RegistrationViews views;
     private final CurrentActor current;
     private final AccessLog accessLog;
+    private final KindTables kinds;
 
     RegistrationReader(
-            RegistrationRepository repository, RegistrationViews views, CurrentActor current, AccessLog accessLog) {
+            RegistrationRepository repository,
+            RegistrationViews views,
+            CurrentActor current,
+            AccessLog accessLog,
+            KindTables kinds) {
         this.repository = repository;
+        this.kinds = kinds;
         this.views = views;
         this.current = current;
         this.accessLog = accessLog;
@@ -58,6 +65,9 @@ class RegistrationReader {
 
     @Transactional
     public Page<RegistrationSummary> list(RegistrationFilter.Query query, String cursor, int limit, Locale locale) {
+        if (query.kind() != null && !kinds.contains(query.kind())) {
+            throw Problem.invalid("kind", "unknown-code");
+        }
         Visibility sight = Visibility.of(current.get());
         if (query.division() != null) {
             sight = sight.within(query.division());

@@ -206,6 +206,9 @@ class RegistrationReadTest extends IntakeTest {
         "division=12",
         "caseNo=FQ",
         "cursor=%00",
+        "cursor=AAAA",
+        "kind=zz",
+        "limit=abc",
         "cursor=bm9uc2Vuc2U"
     })
     @DisplayName("筛选有误不返回数据")

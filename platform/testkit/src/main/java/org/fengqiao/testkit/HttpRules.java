@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fengqiao.platform.security.Role;
 
@@ -60,6 +61,14 @@ public final class HttpRules {
                 wrong.add(address + "?cursor=AAAA: " + answer.statusCode());
             }
         }
+        if (isTyped(parameter.getSchema())) {
+            String url = address + "?" + name + "=zz";
+            note(422, name, "GET " + url, asWhoeverMay("GET", url));
+        }
+    }
+
+    private static boolean isTyped(Schema<?> schema) {
+        return schema.get$ref() != null || Set.of("integer", "boolean").contains(type(schema));
     }
 
     private static String type(Schema<?> schema) {

@@ -51,7 +51,7 @@ public record CaseFilter(
                 blankToNull(unit),
                 scope,
                 blankToNull(kind),
-                overdue == null || overdue.isBlank() ? null : Boolean.valueOf(overdue),
+                Choice.flag(overdue, "overdue"),
                 Choice.of(CaseState.class, state, "state"),
                 blankToNull(q));
     }

@@ -76,6 +76,10 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return malformed(json, headers, uri);
         }
+        // A parameter's converter may say what is wrong; the framework wraps whatever it throws.
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem, headers, uri);
+        }
         if (e.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
             return e.getResponse();
         }
