@@ -66,6 +66,7 @@ class BadInputTest extends IntakeTest {
         "text, ' ', 422, text",
         "service, NAIL_STUDIO, 422, service",
         "window, '../../etc', 422, window",
+        "sourceSystem, nope, 422, sourceSystem",
         "sourceSystem, portal, 422, sourceId",
         "sourceId, 1, 422, sourceSystem",
         "activity, not-a-uuid, 400, activity",

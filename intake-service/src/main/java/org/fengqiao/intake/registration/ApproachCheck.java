@@ -109,6 +109,9 @@ class ApproachCheck {
         if (request.service() != null && !codes.services().contains(request.service())) {
             throw Problem.invalid("service", "unknown-code");
         }
+        if (request.sourceSystem() != null && !codes.sourceSystems().contains(request.sourceSystem())) {
+            throw Problem.invalid("sourceSystem", "unknown-code");
+        }
         if ((request.sourceSystem() == null) != (request.sourceId() == null)) {
             throw Problem.invalid(request.sourceId() == null ? "sourceId" : "sourceSystem", "source-needs-both");
         }
