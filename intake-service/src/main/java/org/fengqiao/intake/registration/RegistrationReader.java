@@ -31,6 +31,7 @@ class RegistrationReader {
     private final RegistrationViews views;
     private final CurrentActor current;
     private final AccessLog accessLog;
+    private final Concerns concerns;
     private final KindTables kinds;
 
     RegistrationReader(
@@ -38,8 +39,10 @@ class RegistrationReader {
             RegistrationViews views,
             CurrentActor current,
             AccessLog accessLog,
+            Concerns concerns,
             KindTables kinds) {
         this.repository = repository;
+        this.concerns = concerns;
         this.kinds = kinds;
         this.views = views;
         this.current = current;
@@ -56,6 +59,9 @@ class RegistrationReader {
                 .findByIdOptional(Uuids.inPath(id))
                 .filter(Visibility.of(reader)::covers)
                 .orElseThrow(Problem::notFound);
+        if (purpose != null && !PurposeRules.allows(reader, purpose, concerns.of(registration))) {
+            throw Problem.of(IntakeProblem.PURPOSE_NOT_ALLOWED);
+        }
         if (purpose != null) {
             String about = registration.caseNo() == null ? id : registration.caseNo();
             accessLog.unmasked(about, purpose.name(), "parties,text,evidence");
