@@ -37,6 +37,7 @@ public final class HttpRules {
     public static void check() {
         HttpRules rules = new HttpRules();
         rules.document.getPaths().forEach(rules::check);
+        rules.checkSizes();
         assertThat(rules.wrong).isEmpty();
     }
 
@@ -44,12 +45,21 @@ public final class HttpRules {
         if (path.contains("{")) {
             expect(404, null, "GET", filled(path.replaceFirst("\\{[^}]+}", "%00"), item), given());
         }
+        if (item.getPatch() == null) {
+            expect(405, null, "PATCH", filled(path, item), given());
+        }
         if (item.getGet() == null) {
             return;
         }
         String address = filled(path, item);
+        expect(406, null, "GET", address, given().accept("image/png"));
         expect(422, "q", "GET", address + "?q=%00", given());
         parameters(item.getGet(), "query").forEach(parameter -> checkQuery(address, parameter));
+    }
+
+    private void checkSizes() {
+        expect(414, null, "GET", "/q/health/live?x=" + "x".repeat(5_000), given());
+        expect(431, null, "GET", "/q/health/live", given().header("X-Long", "x".repeat(25_000)));
     }
 
     private void checkQuery(String address, Parameter parameter) {

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class EarlyRefusals {
 
     private static final int BEFORE_EVERYTHING = 100_000;
+    private static final int LONGEST_ADDRESS = 4 * 1024;
+    private static final int LARGEST_HEADERS = 20 * 1024;
 
     private final RouterProblems problems;
     private final long maxBody;
@@ -36,6 +38,12 @@ class EarlyRefusals {
     }
 
     private static Optional<Problem> refusal(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return Optional.of(Problem.of(CommonProblem.ADDRESS_TOO_LONG));
+        }
+        if (headerSize(request) > LARGEST_HEADERS) {
+            return Optional.of(Problem.of(CommonProblem.HEADERS_TOO_LARGE));
+        }
         // No text with NUL can be stored, so none is there to be found either.
         if (NulInAddress.inPath(request.path())) {
             return Optional.of(Problem.notFound());
@@ -43,5 +51,11 @@ class EarlyRefusals {
         return Optional.ofNullable(request.query())
                 .flatMap(NulInAddress::inQuery)
                 .map(name -> Problem.invalid(name, "unstorable-text"));
+    }
+
+    private static int headerSize(HttpServerRequest request) {
+        return request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
     }
 }
