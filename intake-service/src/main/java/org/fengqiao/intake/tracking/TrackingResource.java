@@ -56,7 +56,9 @@ class TrackingResource {
             description = "进展",
             content = @Content(schema = @Schema(implementation = TrackingAnswer.class)))
     @APIResponse(responseCode = "404", description = "案号或查询码有误")
-    @APIResponse(responseCode = "429", description = "输错次数过多：同一案号 15 分钟内 5 次，同一地址 20 次；见 Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "输错次数过多：同一地址对同一案号 15 分钟内 5 次，同一地址共 20 次；他处输错不影响持正确查询码者；见 Retry-After")
     public TrackingAnswer track(
             @NotNull @Valid TrackingRequest request, @Context HttpServerRequest http, @Context HttpHeaders headers) {
         Admitted admitted = door.admit(request.caseNo(), request.queryCode(), from(http));
