@@ -37,6 +37,7 @@ public final class HttpRules {
     public static void check() {
         HttpRules rules = new HttpRules();
         rules.document.getPaths().forEach(rules::check);
+        rules.checkOperations();
         rules.checkSizes();
         assertThat(rules.wrong).isEmpty();
     }
@@ -55,6 +56,22 @@ public final class HttpRules {
         expect(406, null, "GET", address, given().accept("image/png"));
         expect(422, "q", "GET", address + "?q=%00", given());
         parameters(item.getGet(), "query").forEach(parameter -> checkQuery(address, parameter));
+    }
+
+    private void checkOperations() {
+        String clerk = Tokens.of(Role.CLERK, UNIT, DIVISION);
+        String administrator = Tokens.of(Role.ADMINISTRATOR, UNIT, DIVISION);
+        expectStatus(401, "/q/metrics", given());
+        expectStatus(403, "/q/metrics", given().auth().oauth2(clerk));
+        expectStatus(200, "/q/metrics", given().auth().oauth2(administrator));
+        expectStatus(200, "/q/health/live", given());
+    }
+
+    private void expectStatus(int status, String url, RequestSpecification request) {
+        int answered = send("GET", url, request).statusCode();
+        if (answered != status) {
+            wrong.add("GET " + url + ": " + answered + " instead of " + status);
+        }
     }
 
     private void checkSizes() {
