@@ -144,6 +144,14 @@ class BadInputTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("校验码不符的身份证号码")
+    void shouldRefuseAnIdentityNumberThatCannotBe() {
+        Map<String, Object> person = applicant();
+        person.put("idNumber", "111111111111111111");
+        refused(registration(person), 422).body("errors.field", hasItem("parties[0].idNumber"));
+    }
+
+    @Test
     @DisplayName("字段说明用读者的语言，不显示表达式")
     void shouldSayWhatAFieldExpects() {
         // Given

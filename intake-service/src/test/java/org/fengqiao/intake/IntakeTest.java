@@ -22,6 +22,7 @@ import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
+import org.fengqiao.intake.party.IdNumbers;
 import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.reference.Reference;
 import org.fengqiao.platform.security.Role;
@@ -114,7 +115,7 @@ public abstract class IntakeTest {
         person.put("role", "APPLICANT");
         person.put("kind", "PERSON");
         person.put("name", "李大山" + no);
-        person.put("idNumber", "5326011980%08d".formatted(no));
+        person.put("idNumber", IdNumbers.of(no));
         person.put("phone", "138%08d".formatted(no));
         person.put("address", "开化街道振华社区三组" + no + "号");
         return person;
