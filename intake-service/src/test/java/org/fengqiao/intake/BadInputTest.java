@@ -66,6 +66,7 @@ class BadInputTest extends IntakeTest {
         "text, ' ', 422, text",
         "service, NAIL_STUDIO, 422, service",
         "window, '../../etc', 422, window",
+        "sourceSystem, nope, 422, sourceSystem",
         "sourceSystem, portal, 422, sourceId",
         "sourceId, 1, 422, sourceSystem",
         "activity, not-a-uuid, 400, activity",
@@ -140,6 +141,40 @@ class BadInputTest extends IntakeTest {
         Map<String, Object> stranger = applicant();
         stranger.put("division", "110101001001");
         refused(registration(stranger), 422).body("errors.field", hasItem("parties[0].division"));
+    }
+
+    @Test
+    @DisplayName("校验码不符的身份证号码")
+    void shouldRefuseAnIdentityNumberThatCannotBe() {
+        Map<String, Object> person = applicant();
+        person.put("idNumber", "111111111111111111");
+        refused(registration(person), 422).body("errors.field", hasItem("parties[0].idNumber"));
+    }
+
+    @Test
+    @DisplayName("字段说明用读者的语言，不显示表达式")
+    void shouldSayWhatAFieldExpects() {
+        // Given
+        Map<String, Object> person = applicant();
+        person.put("phone", "打我电话");
+        Map<String, Object> body = registration(person);
+        body.put("title", " ");
+        body.put("batches", 0);
+
+        // Then
+        refused(body, 422)
+                .body("errors.find { it.field == 'parties[0].phone' }.message", equalTo("须为电话号码，5 至 20 位"))
+                .body("errors.find { it.field == 'title' }.message", equalTo("不能为空"))
+                .body("errors.find { it.field == 'batches' }.message", equalTo("不得小于 1"));
+        as(clerk())
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .body(body)
+                .post(REGISTRATIONS)
+                .then()
+                .body(
+                        "errors.find { it.field == 'parties[0].phone' }.message",
+                        equalTo("must be a telephone number of 5 to 20 characters"))
+                .body("errors.find { it.field == 'title' }.message", equalTo("must not be blank"));
     }
 
     @Test

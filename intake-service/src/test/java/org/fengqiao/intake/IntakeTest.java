@@ -11,11 +11,18 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.fengqiao.contracts.AssignmentRole;
+import org.fengqiao.contracts.MediationEvent.CaseClosed;
+import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
+import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
+import org.fengqiao.intake.party.IdNumbers;
 import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.reference.Reference;
 import org.fengqiao.platform.security.Role;
@@ -108,7 +115,7 @@ public abstract class IntakeTest {
         person.put("role", "APPLICANT");
         person.put("kind", "PERSON");
         person.put("name", "李大山" + no);
-        person.put("idNumber", "5326011980%08d".formatted(no));
+        person.put("idNumber", IdNumbers.of(no));
         person.put("phone", "138%08d".formatted(no));
         person.put("address", "开化街道振华社区三组" + no + "号");
         return person;
@@ -116,6 +123,34 @@ public abstract class IntakeTest {
 
     protected static Map<String, Object> respondent() {
         return new HashMap<>(Map.of("role", "RESPONDENT", "kind", "PERSON", "name", "王小溪"));
+    }
+
+    /** Lets a unit take a case over and waits until intake knows. */
+    protected void takenOver(String caseNo, int hop, Tier tier, String unit) {
+        events().send(
+                        Topics.mediation(tier),
+                        "/mediation/" + tier.name().toLowerCase(Locale.ROOT),
+                        new CaseTakenOver(caseNo, hop, tier, unit, AssignmentRole.LEAD, clock.instant()));
+        await().until(() ->
+                count("SELECT count(*) FROM assignment WHERE case_no = '" + caseNo + "' AND hop = " + hop) == 1);
+    }
+
+    /** Lets the unit that has the first hop close a case and waits until intake knows. */
+    protected void closeCase(String caseNo) {
+        events().send(
+                        Topics.mediation(Tier.VILLAGE),
+                        "/mediation/village",
+                        new CaseClosed(
+                                caseNo,
+                                1,
+                                Tier.VILLAGE,
+                                County.ZHENHUA_COMMITTEE,
+                                Outcome.SETTLED,
+                                "d",
+                                clock.instant()));
+        await().until(() ->
+                count("SELECT count(*) FROM case_track WHERE closed_at IS NOT NULL AND case_no = '" + caseNo + "'")
+                        == 1);
     }
 
     protected static ValidatableResponse register(String token, Map<String, Object> body) {

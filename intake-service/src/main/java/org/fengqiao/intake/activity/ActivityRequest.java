@@ -16,7 +16,9 @@ public record ActivityRequest(
         @NotBlank @Size(max = 100) @Schema(description = "名称", examples = "开门大接访第三期")
         String name,
 
-        @NotNull @Pattern(regexp = "\\d{12}") @Schema(description = "覆盖的行政区划，含其下级", examples = "532601000000")
+        @NotNull
+        @Pattern(regexp = "\\d{12}", message = "{fengqiao.expected.division}")
+        @Schema(description = "覆盖的行政区划，含其下级", examples = "532601000000")
         String division,
 
         @NotNull @Schema(description = "开始日期（含）", examples = "2026-05-01")

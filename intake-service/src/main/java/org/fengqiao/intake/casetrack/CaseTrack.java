@@ -42,12 +42,17 @@ public class CaseTrack {
         }
     }
 
-    /** The applicant takes the matter back, once. */
-    public void withdraw(Instant at) {
+    /** Refuses what makes no sense any more once the case was closed or taken back. */
+    public void requireRunning() {
         requireOpen();
         if (withdrawnAt != null) {
             throw Problem.of(IntakeProblem.ALREADY_WITHDRAWN);
         }
+    }
+
+    /** The applicants take the matter back, once. */
+    public void withdraw(Instant at) {
+        requireRunning();
         withdrawnAt = at;
     }
 

@@ -59,5 +59,9 @@ public class CaseTracks implements PanacheRepositoryBase<CaseTrack, String> {
     /** Takes over that cases came back: what follows is withdrawn and rated anew. */
     public void reopen(Collection<String> cases) {
         update("closedAt = null, withdrawnAt = null, rating = null where caseNo in ?1", cases);
+        Sql.update(
+                database,
+                "DELETE FROM withdrawal WHERE case_no = ANY (?)",
+                s -> s.setArray(1, s.getConnection().createArrayOf("text", cases.toArray())));
     }
 }

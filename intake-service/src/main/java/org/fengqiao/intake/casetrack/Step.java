@@ -38,6 +38,7 @@ public enum Step {
     SUPERVISED(null),
     SUPPLEMENTED(null),
     URGED(null),
+    APPROACH_WITHDRAWN(null),
     WITHDRAWAL_ASKED(null),
     RATED(null);
 

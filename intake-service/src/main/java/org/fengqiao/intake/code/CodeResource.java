@@ -69,7 +69,7 @@ class CodeResource {
     @GET
     @Path("/source-systems")
     @PermitAll
-    @Operation(summary = "来源系统代码表", description = "已知的来源系统；未列出的系统也可以报送。")
+    @Operation(summary = "来源系统代码表", description = "可以报送的来源系统；登记时注明的来源系统须在表中。")
     public CodeTableView sourceSystems(@Context HttpHeaders headers) {
         return view(tables.sourceSystems(), headers);
     }

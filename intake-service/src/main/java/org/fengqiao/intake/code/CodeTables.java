@@ -23,7 +23,7 @@ public class CodeTables {
         return services;
     }
 
-    /** Systems that send approaches; a system that is not listed may send too. */
+    /** Systems that send approaches; a new one is added to the table before it sends. */
     public CodeTable sourceSystems() {
         return sourceSystems;
     }

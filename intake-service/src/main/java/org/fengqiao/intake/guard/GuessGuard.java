@@ -2,28 +2,28 @@ package org.fengqiao.intake.guard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Decides whether another query code may be tried, and if not, how long to wait. */
 public final class GuessGuard {
 
-    private final GuessLimits limits;
+    /** Wrong codes of one kind so far, and how many are put up with. */
+    public record Counted(Attempts attempts, int limit) {}
 
-    public GuessGuard(GuessLimits limits) {
-        this.limits = limits;
+    private final Duration window;
+
+    public GuessGuard(Duration window) {
+        this.window = window;
     }
 
     /** Time to wait before the next try, or nothing when it may be made now. */
-    public Optional<Duration> toWait(Attempts forCase, Attempts fromAddress, Instant now) {
-        return Stream.of(left(forCase, limits.perCase(), now), left(fromAddress, limits.perAddress(), now))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo);
+    public Optional<Duration> toWait(List<Counted> counts, Instant now) {
+        return counts.stream().flatMap(count -> left(count, now).stream()).max(Duration::compareTo);
     }
 
-    private Optional<Duration> left(Attempts attempts, int limit, Instant now) {
-        Duration left = Duration.between(now, attempts.since().plus(limits.window()));
-        boolean running = left.isPositive();
-        return running && attempts.wrong() >= limit ? Optional.of(left) : Optional.empty();
+    private Optional<Duration> left(Counted count, Instant now) {
+        Duration left = Duration.between(now, count.attempts().since().plus(window));
+        return left.isPositive() && count.attempts().wrong() >= count.limit() ? Optional.of(left) : Optional.empty();
     }
 }

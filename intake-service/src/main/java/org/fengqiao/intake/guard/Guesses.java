@@ -7,15 +7,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.intake.guard.GuessGuard.Counted;
 import org.fengqiao.platform.crypto.Vault;
 
 /** Lets a query code be tried against a case, but not often enough to guess one. */
 @ApplicationScoped
 public class Guesses {
+
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
+    private static final Duration WRITTEN_EVERY = Duration.ofDays(1);
+
+    private record Counter(String subject, int limit) {}
 
     private final GuessLog log;
     private final GuessGuard guard;
@@ -27,12 +35,16 @@ public class Guesses {
             GuessLog log,
             Vault vault,
             Clock clock,
-            @ConfigProperty(name = "fengqiao.tracking.wrong-codes-per-case", defaultValue = "5") int perCase,
+            @ConfigProperty(name = "fengqiao.tracking.wrong-codes-per-case-and-address", defaultValue = "5")
+                    int perCaseAndAddress,
+            @ConfigProperty(name = "fengqiao.tracking.wrong-codes-per-case-and-site", defaultValue = "25")
+                    int perCaseAndSite,
             @ConfigProperty(name = "fengqiao.tracking.wrong-codes-per-address", defaultValue = "20") int perAddress,
+            @ConfigProperty(name = "fengqiao.tracking.wrong-codes-per-case", defaultValue = "1000") int perCase,
             @ConfigProperty(name = "fengqiao.tracking.window", defaultValue = "PT15M") Duration window) {
         this.log = log;
-        this.limits = new GuessLimits(perCase, perAddress, window);
-        this.guard = new GuessGuard(limits);
+        this.limits = new GuessLimits(perCaseAndAddress, perCaseAndSite, perAddress, perCase, window);
+        this.guard = new GuessGuard(window);
         this.vault = vault;
         this.clock = clock;
     }
@@ -61,27 +73,46 @@ public class Guesses {
     }
 
     private Outcome attemptOnce(String caseNo, ClientAddress address, BooleanSupplier fits) {
-        String caseSubject = vault.fingerprint("case:" + caseNo);
-        String addressSubject = vault.fingerprint("address:" + address.network());
-        log.queue(caseSubject);
+        Counter ofCase = new Counter(vault.fingerprint("case:" + caseNo), limits.perCase());
+        List<Counter> own = own(caseNo, address);
+        log.queue(ofCase.subject());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<String, Attempts> attempts = log.of(caseSubject, addressSubject);
-        Optional<Duration> wait = guard.toWait(
-                attempts.getOrDefault(caseSubject, Attempts.NONE),
-                attempts.getOrDefault(addressSubject, Attempts.NONE),
-                now);
+        String known = own.getFirst().subject();
+        List<Counter> all = Stream.concat(own.stream(), Stream.of(ofCase)).toList();
+        Optional<Duration> wait = toWait(all, now).filter(w -> toWait(own, now).isPresent() || !log.isKnown(known));
         if (wait.isPresent()) {
             return new Outcome.TooMany(wait.get());
         }
         if (fits.getAsBoolean()) {
+            log.remember(known, now, now.minus(WRITTEN_EVERY));
             return new Outcome.Right();
         }
-        log.add(caseSubject, addressSubject, now, now.minus(limits.window()));
+        log.add(all.stream().map(Counter::subject).toList(), now, now.minus(limits.window()));
         return new Outcome.Wrong();
+    }
+
+    private List<Counter> own(String caseNo, ClientAddress address) {
+        return List.of(
+                new Counter(
+                        vault.fingerprint("case-address:" + caseNo + ":" + address.network()),
+                        limits.perCaseAndAddress()),
+                new Counter(vault.fingerprint("case-site:" + caseNo + ":" + address.site()), limits.perCaseAndSite()),
+                new Counter(vault.fingerprint("address:" + address.network()), limits.perAddress()));
+    }
+
+    private Optional<Duration> toWait(List<Counter> counters, Instant now) {
+        Map<String, Attempts> attempts =
+                log.of(counters.stream().map(Counter::subject).toList());
+        return guard.toWait(
+                counters.stream()
+                        .map(c -> new Counted(attempts.getOrDefault(c.subject(), Attempts.NONE), c.limit()))
+                        .toList(),
+                now);
     }
 
     @Scheduled(every = "15m", delayed = "5m")
     void dropOld() {
-        log.dropBefore(clock.instant().minus(limits.window()));
+        Instant now = clock.instant();
+        log.dropBefore(now.minus(limits.window()), now.minus(KNOWN_FOR));
     }
 }

@@ -27,6 +27,11 @@ public class KindTables {
         return current;
     }
 
+    /** Whether any version has this code: earlier cases keep theirs. */
+    public boolean contains(String code) {
+        return byVersion.values().stream().anyMatch(table -> table.find(code).isPresent());
+    }
+
     /** An earlier or the current version. */
     public Optional<KindTable> version(String version) {
         return Optional.ofNullable(byVersion.get(version));

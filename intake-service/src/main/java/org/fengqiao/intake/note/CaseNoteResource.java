@@ -90,11 +90,16 @@ class CaseNoteResource {
 
     @POST
     @Path("/withdrawal")
-    @Operation(summary = "撤回申请", description = "申请人撤回后由办理单位终结办理。")
+    @Operation(summary = "撤回申请", description = """
+                    撤回一条登记：限报送该登记的账号，或当面、来信登记的首问单位（代申请人记录）；\
+                    办理单位自己登记的由中心主任撤回。没有他人的登记时整案撤回，由办理单位终结办理。""")
     @APIResponse(
             responseCode = "201",
             description = "已收到",
             content = @Content(schema = @Schema(implementation = NoteAnswer.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "不是报送方或首问单位（withdrawal-not-allowed），或须由中心主任办理（withdrawal-needs-director）")
     @APIResponse(responseCode = "409", description = "案件已办结，或此前已撤回")
     public Response withdraw(
             @Parameter(description = "案号", example = "FQ532601-20260512-000042") @PathParam("caseNo") String caseNo,
@@ -105,11 +110,12 @@ class CaseNoteResource {
 
     @POST
     @Path("/rating")
-    @Operation(summary = "评价", description = "办结后评价一次；反复后重新办结的可以再次评价。")
+    @Operation(summary = "评价", description = "办结后评价一次，限报送立案登记的账号或其首问单位；办理单位不能评价自己。反复后重新办结的可以再次评价。")
     @APIResponse(
             responseCode = "201",
             description = "已收到",
             content = @Content(schema = @Schema(implementation = NoteAnswer.class)))
+    @APIResponse(responseCode = "403", description = "不是报送方或首问单位，或是办理单位（rating-not-allowed）")
     @APIResponse(responseCode = "409", description = "尚未办结（not-ratable-yet），或已评价（already-rated）")
     public Response rate(
             @Parameter(description = "案号", example = "FQ532601-20260512-000042") @PathParam("caseNo") String caseNo,
@@ -129,7 +135,7 @@ class CaseNoteResource {
                 key,
                 new Asked(caseNo.value(), note.noteKind(), note),
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(notes.add(caseNo, note, actor.username()))
+                        .entity(notes.add(caseNo, note, new NoteAuthor.Account(actor)))
                         .build());
     }
 }

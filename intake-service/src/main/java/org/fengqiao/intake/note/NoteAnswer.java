@@ -13,4 +13,7 @@ public record NoteAnswer(
         @Schema(description = "种类", examples = "SUPPLEMENT") NoteKind note,
 
         @Schema(description = "收到时间", examples = "2026-05-13T02:00:00Z")
-        Instant notedAt) {}
+        Instant notedAt,
+
+        @Schema(description = "仅撤回时给出：true 整案撤回，由办理单位终结；false 只撤回本条登记，他人的登记仍在办理", examples = "true")
+        Boolean caseWithdrawn) {}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.intake.registration.EvidenceRequest;
@@ -71,7 +72,11 @@ public sealed interface NoteRequest {
     @Schema(description = "撤回申请")
     record Withdrawal(
             @NotBlank @Size(max = 2_000) @Schema(description = "撤回原因", examples = "双方已自行和解。")
-            String reason) implements NoteRequest {
+            String reason,
+
+            @Schema(description = "撤回哪一条登记；同一账号或窗口报送过多条时必填", examples = "0199a2b4-7c1e-7d43-9a52-3f6f1f0b8c11")
+            UUID registrationId)
+            implements NoteRequest {
         @Override
         public NoteKind noteKind() {
             return NoteKind.WITHDRAWAL;

@@ -1,5 +1,6 @@
 package org.fengqiao.intake.party;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.platform.crypto.SealedCase.PartyKind;
@@ -16,6 +17,7 @@ public final class PartyRules {
     public enum Rule {
         APPLICANT_MISSING,
         GROUP_TOO_SMALL,
+        ID_NUMBER_IMPOSSIBLE,
         PERSONS_ONLY_FOR_GROUPS,
         REPRESENTATIVE_IS_GROUP,
         REPRESENTATIVE_IS_RESPONDENT,
@@ -28,10 +30,11 @@ public final class PartyRules {
     private PartyRules() {}
 
     /** Everything that is wrong, so that the sender can mend it in one go. */
-    public static List<Breach> check(List<SealedParty> parties) {
+    public static List<Breach> check(List<SealedParty> parties, LocalDate today) {
         List<Breach> breaches = new ArrayList<>();
         for (int i = 0; i < parties.size(); i++) {
             checkOne("parties[" + i + "]", parties.get(i), breaches);
+            checkIdNumber("parties[" + i + "]", parties.get(i), today, breaches);
         }
         if (parties.stream().noneMatch(party -> party.role() == PartyRole.APPLICANT)) {
             breaches.add(new Breach("parties", Rule.APPLICANT_MISSING));
@@ -40,6 +43,13 @@ public final class PartyRules {
             breaches.add(new Breach("parties", Rule.TOO_MANY_REPRESENTATIVES));
         }
         return breaches;
+    }
+
+    private static void checkIdNumber(String field, SealedParty party, LocalDate today, List<Breach> breaches) {
+        String number = party.kind() == PartyKind.PERSON ? party.idNumber() : null;
+        if (IdNumber.isMeant(number) && !IdNumber.isPossible(number, today)) {
+            breaches.add(new Breach(field + ".idNumber", Rule.ID_NUMBER_IMPOSSIBLE));
+        }
     }
 
     private static void checkOne(String field, SealedParty party, List<Breach> breaches) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.reference.Division;
 import org.fengqiao.platform.reference.Reference;
 import org.fengqiao.platform.security.Actor;
+import org.fengqiao.platform.time.Zones;
 
 /** Turns a request into an {@link Approach}, or refuses it with everything that is wrong with it. */
 @ApplicationScoped
@@ -68,7 +70,7 @@ class ApproachCheck {
         if (request.activity() != null) {
             activities.requireOpen(request.activity(), place.code(), now);
         }
-        SealedCase content = content(request);
+        SealedCase content = content(request, LocalDate.ofInstant(now, Zones.CHINA));
         return new Approach(
                 Ids.next(),
                 sender,
@@ -109,6 +111,9 @@ class ApproachCheck {
         if (request.service() != null && !codes.services().contains(request.service())) {
             throw Problem.invalid("service", "unknown-code");
         }
+        if (request.sourceSystem() != null && !codes.sourceSystems().contains(request.sourceSystem())) {
+            throw Problem.invalid("sourceSystem", "unknown-code");
+        }
         if ((request.sourceSystem() == null) != (request.sourceId() == null)) {
             throw Problem.invalid(request.sourceId() == null ? "sourceId" : "sourceSystem", "source-needs-both");
         }
@@ -142,12 +147,12 @@ class ApproachCheck {
                 .orElse(place.code());
     }
 
-    private static SealedCase content(RegistrationRequest request) {
+    private static SealedCase content(RegistrationRequest request, LocalDate today) {
         List<SealedParty> parties = new ArrayList<>();
         for (PartyRequest party : request.parties()) {
             parties.add(party.sealed(parties.size() + 1));
         }
-        List<PartyRules.Breach> breaches = PartyRules.check(parties);
+        List<PartyRules.Breach> breaches = PartyRules.check(parties, today);
         if (!breaches.isEmpty()) {
             Problem problem = Problem.of(CommonProblem.INVALID_FIELDS);
             breaches.forEach(breach -> problem.withError(

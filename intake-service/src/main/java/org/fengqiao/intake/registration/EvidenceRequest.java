@@ -16,11 +16,11 @@ public record EvidenceRequest(
         String reference,
 
         @NotNull
-        @Pattern(regexp = "[\\w.+-]{1,60}/[\\w.+-]{1,60}")
+        @Pattern(regexp = "[\\w.+-]{1,60}/[\\w.+-]{1,60}", message = "{fengqiao.expected.media-type}")
         @Schema(description = "媒体类型", examples = "image/jpeg")
         String mediaType,
 
-        @Pattern(regexp = "[0-9a-f]{64}")
+        @Pattern(regexp = "[0-9a-f]{64}", message = "{fengqiao.expected.sha256}")
         @Schema(
                 description = "SHA-256 摘要（十六进制小写）",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")

@@ -23,17 +23,19 @@ public record PartyRequest(
         @NotBlank @Size(max = 100) @Schema(description = "姓名或单位名称，加密保存", examples = "李大山")
         String name,
 
-        @Pattern(regexp = "[0-9A-Za-z()-]{5,30}")
-        @Schema(description = "证件号码或统一社会信用代码，加密保存", examples = "532601198001011234")
+        @Pattern(regexp = "[0-9A-Za-z()-]{5,30}", message = "{fengqiao.expected.id-number}")
+        @Schema(description = "证件号码或统一社会信用代码，加密保存", examples = "53260119800101123X")
         String idNumber,
 
-        @Pattern(regexp = "[0-9+() -]{5,20}") @Schema(description = "联系电话，加密保存", examples = "13800000001")
+        @Pattern(regexp = "[0-9+() -]{5,20}", message = "{fengqiao.expected.phone}")
+        @Schema(description = "联系电话，加密保存", examples = "13800000001")
         String phone,
 
         @Size(max = 300) @Schema(description = "住址，加密保存", examples = "开化街道振华社区 3 组")
         String address,
 
-        @Pattern(regexp = "\\d{12}") @Schema(description = "居住地 12 位行政区划代码，决定稳控责任；省略时按纠纷发生地", examples = "532601001001")
+        @Pattern(regexp = "\\d{12}", message = "{fengqiao.expected.division}")
+        @Schema(description = "居住地 12 位行政区划代码，决定稳控责任；省略时按纠纷发生地", examples = "532601001001")
         String division,
 
         @Min(1) @Max(1_000_000) @Schema(description = "群体人数，仅用于群体", examples = "12")

@@ -4,11 +4,22 @@ import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.security.Purpose;
 import org.fengqiao.platform.security.Role;
 
-/** Which role may read personal data in clear, and for what (个人信息保护法 6, 34). */
+/**
+ * Who may read personal data in clear, and for what (个人信息保护法 6, 34): whoever works on the matter, and the director
+ * or supervisor above the unit that answers for it. Lying inside somebody's division alone is no reason.
+ */
 final class PurposeRules {
 
     private PurposeRules() {}
 
+    static boolean allows(Actor reader, Purpose purpose, Concern concern) {
+        return allows(reader, purpose)
+                && (purpose == Purpose.SUPERVISION
+                        || concern.units().stream().anyMatch(reader::belongsTo)
+                        || (reader.is(Role.DIRECTOR, Role.SUPERVISOR) && reader.covers(concern.answering())));
+    }
+
+    /** Whether the role may have the purpose at all. */
     static boolean allows(Actor reader, Purpose purpose) {
         return switch (purpose) {
             case HANDLING -> reader.is(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR);

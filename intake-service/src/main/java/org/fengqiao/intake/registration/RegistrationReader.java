@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.intake.IntakeProblem;
+import org.fengqiao.intake.kind.KindTables;
 import org.fengqiao.intake.web.Uuids;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.security.AccessLog;
@@ -30,10 +31,19 @@ class RegistrationReader {
     private final RegistrationViews views;
     private final CurrentActor current;
     private final AccessLog accessLog;
+    private final Concerns concerns;
+    private final KindTables kinds;
 
     RegistrationReader(
-            RegistrationRepository repository, RegistrationViews views, CurrentActor current, AccessLog accessLog) {
+            RegistrationRepository repository,
+            RegistrationViews views,
+            CurrentActor current,
+            AccessLog accessLog,
+            Concerns concerns,
+            KindTables kinds) {
         this.repository = repository;
+        this.concerns = concerns;
+        this.kinds = kinds;
         this.views = views;
         this.current = current;
         this.accessLog = accessLog;
@@ -49,6 +59,9 @@ class RegistrationReader {
                 .findByIdOptional(Uuids.inPath(id))
                 .filter(Visibility.of(reader)::covers)
                 .orElseThrow(Problem::notFound);
+        if (purpose != null && !PurposeRules.allows(reader, purpose, concerns.of(registration))) {
+            throw Problem.of(IntakeProblem.PURPOSE_NOT_ALLOWED);
+        }
         if (purpose != null) {
             String about = registration.caseNo() == null ? id : registration.caseNo();
             accessLog.unmasked(about, purpose.name(), "parties,text,evidence");
@@ -58,6 +71,9 @@ class RegistrationReader {
 
     @Transactional
     public Page<RegistrationSummary> list(RegistrationFilter.Query query, String cursor, int limit, Locale locale) {
+        if (query.kind() != null && !kinds.contains(query.kind())) {
+            throw Problem.invalid("kind", "unknown-code");
+        }
         Visibility sight = Visibility.of(current.get());
         if (query.division() != null) {
             sight = sight.within(query.division());

@@ -24,7 +24,8 @@ public record RegistrationRequest(
         @NotBlank @Size(max = 8) @Schema(description = "纠纷类别代码，见 GET /api/v1/kinds", examples = "02")
         String kind,
 
-        @Pattern(regexp = "\\d{12}") @Schema(description = "发生地 12 位行政区划代码；与 placeName 二选一", examples = "532601001001")
+        @Pattern(regexp = "\\d{12}", message = "{fengqiao.expected.division}")
+        @Schema(description = "发生地 12 位行政区划代码；与 placeName 二选一", examples = "532601001001")
         String division,
 
         @Size(min = 2, max = 100) @Schema(description = "发生地名称，在报送方的范围内查找；同名时返回候选，不作猜测", examples = "开化街道振华社区")
@@ -59,11 +60,12 @@ public record RegistrationRequest(
         @Schema(description = "申请人是否要求保密", examples = "false")
         Boolean confidential,
 
-        @Pattern(regexp = "[A-Za-z0-9._-]{1,40}")
+        @Pattern(regexp = "[A-Za-z0-9._-]{1,40}", message = "{fengqiao.expected.code}")
         @Schema(description = "来源系统代码，见 GET /api/v1/source-systems", examples = "portal")
         String sourceSystem,
 
-        @Pattern(regexp = "[\\x21-\\x7e]{1,100}") @Schema(description = "来源系统中的编号；同一编号只受理一次", examples = "2026-000123")
+        @Pattern(regexp = "[\\x21-\\x7e]{1,100}", message = "{fengqiao.expected.source-id}")
+        @Schema(description = "来源系统中的编号；同一编号只受理一次", examples = "2026-000123")
         String sourceId,
 
         @Size(max = 40) @Schema(description = "反复事项所关联的原案号", examples = "FQ532601-20260110-000017")
@@ -78,11 +80,12 @@ public record RegistrationRequest(
         @Schema(description = "所属排查或接访活动", examples = "0199a2b4-0000-7000-8000-000000000001")
         UUID activity,
 
-        @Pattern(regexp = "[A-Z0-9_]{1,40}")
+        @Pattern(regexp = "[A-Z0-9_]{1,40}", message = "{fengqiao.expected.code}")
         @Schema(description = "中心服务平台代码，见 GET /api/v1/services", examples = "MEDIATION")
         String service,
 
-        @Pattern(regexp = "[A-Za-z0-9-]{1,20}") @Schema(description = "窗口号", examples = "A03")
+        @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "{fengqiao.expected.window}")
+        @Schema(description = "窗口号", examples = "A03")
         String window) {
 
     PendingElsewhere pending() {

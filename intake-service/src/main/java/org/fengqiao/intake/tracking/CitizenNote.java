@@ -75,7 +75,7 @@ public sealed interface CitizenNote {
             implements CitizenNote {
         @Override
         public NoteRequest note() {
-            return new NoteRequest.Withdrawal(reason);
+            return new NoteRequest.Withdrawal(reason, null);
         }
     }
 

@@ -15,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReopened;
+import org.fengqiao.intake.casetrack.AssignmentChange;
+import org.fengqiao.intake.casetrack.Assignments;
 import org.fengqiao.intake.casetrack.CaseStep;
 import org.fengqiao.intake.casetrack.CaseTracks;
 import org.fengqiao.intake.casetrack.Steps;
@@ -31,9 +33,11 @@ class NetworkConsumer {
     private final Steps steps;
     private final CaseTracks tracks;
     private final Matters matters;
+    private final Assignments assignments;
 
-    NetworkConsumer(BatchInbox inbox, Steps steps, CaseTracks tracks, Matters matters) {
+    NetworkConsumer(BatchInbox inbox, Steps steps, CaseTracks tracks, Matters matters, Assignments assignments) {
         this.inbox = inbox;
+        this.assignments = assignments;
         this.steps = steps;
         this.tracks = tracks;
         this.matters = matters;
@@ -52,6 +56,9 @@ class NetworkConsumer {
         List<Received> fresh =
                 poll.stream().filter(in -> added.contains(in.id())).toList();
         follow(fresh);
+        assignments.apply(poll.stream()
+                .flatMap(in -> AssignmentChange.of(in.event()).stream())
+                .toList());
         return fresh.stream().collect(Collectors.toMap(Received::subject, Received::id, (earlier, later) -> later));
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.intake.guard.ClientAddress;
 import org.fengqiao.intake.note.NoteAnswer;
+import org.fengqiao.intake.note.NoteAuthor;
 import org.fengqiao.intake.note.NoteRequest;
 import org.fengqiao.intake.note.Notes;
 import org.fengqiao.intake.tracking.QueryDoor.Admitted;
@@ -35,8 +36,6 @@ import org.fengqiao.platform.problem.ProblemTexts;
 @PermitAll
 @Tag(name = "群众跟踪", description = "凭案号和查询码，无需账号。查询码连续输错将暂停查询。")
 class TrackingResource {
-
-    private static final String CITIZEN = "citizen";
 
     private final QueryDoor door;
     private final Tracking tracking;
@@ -57,7 +56,9 @@ class TrackingResource {
             description = "进展",
             content = @Content(schema = @Schema(implementation = TrackingAnswer.class)))
     @APIResponse(responseCode = "404", description = "案号或查询码有误")
-    @APIResponse(responseCode = "429", description = "输错次数过多：同一案号 15 分钟内 5 次，同一地址 20 次；见 Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "输错次数过多：同一地址对同一案号 15 分钟内 5 次，同一地址共 20 次；他处输错不影响持正确查询码者；见 Retry-After")
     public TrackingAnswer track(
             @NotNull @Valid TrackingRequest request, @Context HttpServerRequest http, @Context HttpHeaders headers) {
         Admitted admitted = door.admit(request.caseNo(), request.queryCode(), from(http));
@@ -94,7 +95,7 @@ class TrackingResource {
 
     @POST
     @Path("/withdrawal")
-    @Operation(summary = "撤回申请", description = "由办理单位终结办理。")
+    @Operation(summary = "撤回申请", description = "撤回该查询码所属的登记；没有他人的登记时，由办理单位终结办理。")
     @APIResponse(
             responseCode = "201",
             description = "已收到",
@@ -108,7 +109,7 @@ class TrackingResource {
 
     @POST
     @Path("/rating")
-    @Operation(summary = "评价", description = "办结后评价一次。")
+    @Operation(summary = "评价", description = "办结后凭立案时的查询码评价一次；并案登记的查询码不能评价。")
     @APIResponse(
             responseCode = "201",
             description = "已收到",
@@ -131,7 +132,7 @@ class TrackingResource {
                 ownKey,
                 new Asked(admitted.codeHash(), note.noteKind(), note),
                 () -> Response.status(201)
-                        .entity(notes.add(admitted.caseNo(), note, CITIZEN))
+                        .entity(notes.add(admitted.caseNo(), note, new NoteAuthor.Citizen(admitted.codeHash())))
                         .build());
     }
 

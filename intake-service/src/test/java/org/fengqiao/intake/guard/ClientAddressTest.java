@@ -21,6 +21,18 @@ class ClientAddressTest {
 
     @Test
     void shouldTakeWhatIsNoLiteralAddressAsItStands() {
-        assertThat(ClientAddress.of("unknown")).isEqualTo(new ClientAddress("unknown"));
+        assertThat(ClientAddress.of("unknown")).isEqualTo(new ClientAddress("unknown", "unknown"));
+    }
+
+    @Test
+    void shouldCountTheManyAddressesOfASiteTogether() {
+        assertThat(ClientAddress.of("192.0.2.1").site())
+                .isEqualTo(ClientAddress.of("192.0.2.200").site());
+        assertThat(ClientAddress.of("192.0.2.1").site())
+                .isNotEqualTo(ClientAddress.of("192.0.3.1").site());
+        assertThat(ClientAddress.of("2001:db8:1:1::1").site())
+                .isEqualTo(ClientAddress.of("2001:db8:1:2::1").site());
+        assertThat(ClientAddress.of("2001:db8:1::1").site())
+                .isNotEqualTo(ClientAddress.of("2001:db8:2::1").site());
     }
 }

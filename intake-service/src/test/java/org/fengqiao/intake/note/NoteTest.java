@@ -2,7 +2,6 @@ package org.fengqiao.intake.note;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.contracts.IntakeEvent.CaseNoted;
-import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.NoteKind;
-import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
 import org.fengqiao.intake.County;
@@ -103,9 +100,12 @@ class NoteTest extends IntakeTest {
     void shouldTakeOneWithdrawal() {
         // Given
         String caseNo = registered(clerk(), registration()).getString("caseNo");
+        takenOver(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE);
 
         // Then
-        note(clerk(), caseNo, "withdrawal", Map.of("reason", "已和解")).statusCode(201);
+        note(clerk(), caseNo, "withdrawal", Map.of("reason", "已和解"))
+                .statusCode(201)
+                .body("caseWithdrawn", equalTo(true));
         note(clerk(), caseNo, "withdrawal", Map.of("reason", "已和解"))
                 .statusCode(409)
                 .body("type", endsWith("already-withdrawn"));
@@ -117,10 +117,11 @@ class NoteTest extends IntakeTest {
         // Given
         JsonPath answer = registered(clerk(), registration());
         String caseNo = answer.getString("caseNo");
+        takenOver(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE);
         note(clerk(), caseNo, "rating", Map.of("score", 5)).statusCode(409).body("type", endsWith("not-ratable-yet"));
 
         // When
-        close(caseNo);
+        closeCase(caseNo);
 
         // Then
         note(clerk(), caseNo, "rating", Map.of("score", 4, "comment", "公道")).statusCode(201);
@@ -146,7 +147,7 @@ class NoteTest extends IntakeTest {
         citizen(answer, "urges", Map.of()).statusCode(201);
         citizen(answer, "withdrawal", Map.of("reason", "已和解")).statusCode(201);
         citizen(answer, "rating", Map.of("score", 5)).statusCode(409);
-        close(caseNo);
+        closeCase(caseNo);
         citizen(answer, "rating", Map.of("score", 5)).statusCode(201);
 
         // Then
@@ -241,22 +242,5 @@ class NoteTest extends IntakeTest {
                 .body(body)
                 .post("/api/v1/tracking/" + path)
                 .then();
-    }
-
-    private void close(String caseNo) {
-        events().send(
-                        Topics.mediation(Tier.VILLAGE),
-                        "/mediation/village",
-                        new CaseClosed(
-                                caseNo,
-                                1,
-                                Tier.VILLAGE,
-                                County.ZHENHUA_COMMITTEE,
-                                Outcome.SETTLED,
-                                "d",
-                                clock.instant()));
-        await().until(() ->
-                count("SELECT count(*) FROM case_track WHERE closed_at IS NOT NULL AND case_no = '" + caseNo + "'")
-                        == 1);
     }
 }

@@ -6,6 +6,7 @@ import static org.fengqiao.intake.party.PartyFixture.group;
 import static org.fengqiao.intake.party.PartyFixture.representative;
 import static org.fengqiao.intake.party.PartyFixture.respondent;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,9 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("#32 当事人与代表 (信访工作条例 20)")
 class PartyRulesTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
     @Test
     void shouldAskForAnApplicant() {
-        assertThat(PartyRules.check(List.of(respondent()))).containsExactly(breach("parties", Rule.APPLICANT_MISSING));
+        assertThat(PartyRules.check(List.of(respondent()), TODAY))
+                .containsExactly(breach("parties", Rule.APPLICANT_MISSING));
     }
 
     @ParameterizedTest
@@ -35,13 +39,13 @@ class PartyRulesTest {
         parties.add(group(30));
 
         // Then
-        assertThat(PartyRules.check(parties).isEmpty()).isEqualTo(allowed);
+        assertThat(PartyRules.check(parties, TODAY).isEmpty()).isEqualTo(allowed);
     }
 
     @ParameterizedTest
     @CsvSource({"4, false", "5, true"})
     void shouldNotCallFourPersonsAGroup(int persons, boolean allowed) {
-        assertThat(PartyRules.check(List.of(group(persons))).isEmpty()).isEqualTo(allowed);
+        assertThat(PartyRules.check(List.of(group(persons)), TODAY).isEmpty()).isEqualTo(allowed);
     }
 
     @Test
@@ -52,7 +56,7 @@ class PartyRulesTest {
         var crowd = new SealedParty(3, PartyRole.APPLICANT, PartyKind.GROUP, "业主", null, null, null, 9, true);
 
         // Then
-        assertThat(PartyRules.check(List.of(several, speaker, crowd)))
+        assertThat(PartyRules.check(List.of(several, speaker, crowd), TODAY))
                 .containsExactly(
                         breach("parties[0].persons", Rule.PERSONS_ONLY_FOR_GROUPS),
                         breach("parties[1].representative", Rule.REPRESENTATIVE_IS_RESPONDENT),
@@ -61,7 +65,7 @@ class PartyRulesTest {
 
     @Test
     void shouldAcceptAnOrdinaryApproach() {
-        assertThat(PartyRules.check(List.of(applicant(), respondent()))).isEmpty();
+        assertThat(PartyRules.check(List.of(applicant(), respondent()), TODAY)).isEmpty();
     }
 
     private static Breach breach(String field, Rule rule) {

@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.contracts.Tier;
 import org.fengqiao.intake.County;
 import org.fengqiao.intake.IntakeTest;
 import org.fengqiao.platform.security.Role;
@@ -115,6 +116,53 @@ class RegistrationReadTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("规则 7: 同一辖区但不办理、未首问的单位不能看原文")
+    void shouldUnmaskOnlyForWhoWorksOnTheCase() {
+        // Given
+        Map<String, Object> body = registration();
+        body.put("confidential", true);
+        JsonPath answer = registered(village(Role.CLERK), body);
+        String caseNo = answer.getString("caseNo");
+        String url = REGISTRATIONS + "/" + answer.getString("registrationId");
+        takenOver(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE);
+
+        // Then
+        for (String purpose : List.of("HANDLING", "VERIFICATION", "CITIZEN_REQUEST")) {
+            reading(clerk(), purpose, url, 403);
+        }
+        reading(village(Role.CLERK), "HANDLING", url, 200);
+        reading(Tokens.of(Role.DIRECTOR, County.KAIHUA_CENTRE, County.KAIHUA), "HANDLING", url, 200);
+        assertThat(records(caseNo)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("规则 7: 案件移交乡镇后，村里不能再看原文")
+    void shouldNotUnmaskForTheVillageWhatTheTownshipHandles() {
+        // Given
+        JsonPath answer = registered(countyClerk(), registration());
+        String caseNo = answer.getString("caseNo");
+        String url = REGISTRATIONS + "/" + answer.getString("registrationId");
+        takenOver(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE);
+        reading(village(Role.CLERK), "HANDLING", url, 200);
+
+        // When
+        takenOver(caseNo, 2, Tier.TOWNSHIP, County.KAIHUA_CENTRE);
+
+        // Then
+        reading(village(Role.CLERK), "HANDLING", url, 403);
+        reading(village(Role.DIRECTOR), "HANDLING", url, 403);
+        reading(clerk(), "HANDLING", url, 200);
+    }
+
+    private static void reading(String token, String purpose, String url, int status) {
+        as(token).header("Access-Purpose", purpose).get(url).then().statusCode(status);
+    }
+
+    private static String village(Role role) {
+        return Tokens.of(role, County.ZHENHUA_COMMITTEE, County.ZHENHUA);
+    }
+
+    @Test
     @DisplayName("规则 7: 辖区之外不可见")
     void shouldNotShowWhatLiesOutsideTheReadersDivision() {
         // Given
@@ -206,6 +254,9 @@ class RegistrationReadTest extends IntakeTest {
         "division=12",
         "caseNo=FQ",
         "cursor=%00",
+        "cursor=AAAA",
+        "kind=zz",
+        "limit=abc",
         "cursor=bm9uc2Vuc2U"
     })
     @DisplayName("筛选有误不返回数据")

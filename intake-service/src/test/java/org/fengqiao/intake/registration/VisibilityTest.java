@@ -59,6 +59,25 @@ class VisibilityTest {
         assertThat(PurposeRules.allows(actor(role, "532601000000"), purpose)).isEqualTo(allowed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CLERK, 532601001001-VC, 532601001001, HANDLING, true",
+        "CLERK, 532601001000-TC, 532601001000, HANDLING, false",
+        "CLERK, 532601001000-TC, 532601001000, VERIFICATION, false",
+        "CLERK, 532601001000-TC, 532601001000, CITIZEN_REQUEST, false",
+        "DIRECTOR, 532601001000-TC, 532601001000, HANDLING, true",
+        "DIRECTOR, 532601002000-TC, 532601002000, HANDLING, false",
+        "SUPERVISOR, 532601000000-CC, 532601000000, VERIFICATION, true",
+        "SUPERVISOR, 532601000000-CC, 532601000000, SUPERVISION, true"
+    })
+    void shouldUnmaskOnlyForWhoIsConcernedOrAbove(
+            Role role, String unit, String division, Purpose purpose, boolean allowed) {
+        Concern concern = new Concern(Set.of("532601001001-VC"), "532601001001");
+
+        assertThat(PurposeRules.allows(new Actor("id", "someone", Set.of(role), unit, division), purpose, concern))
+                .isEqualTo(allowed);
+    }
+
     private static Actor actor(Role role, String division) {
         return new Actor("id", "someone", Set.of(role), null, division);
     }

@@ -164,7 +164,7 @@ class TrackingTest extends IntakeTest {
     }
 
     @Test
-    @DisplayName("同一案号输错 5 次即暂停，正确的查询码也须等待")
+    @DisplayName("同一地址对同一案号输错 5 次即暂停")
     void shouldStopGuessingAtOneCase() {
         // Given
         JsonPath answer = registered(clerk(), registration());

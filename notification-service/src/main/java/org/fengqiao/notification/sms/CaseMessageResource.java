@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.fengqiao.platform.security.Role;
 /** Shows staff whether the applicants of their case were told (电子送达回执). */
 @Path("/api/v1/cases/{caseNo}/messages")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "短信", description = "发给申请人的短信及其送达情况")
 class CaseMessageResource {
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -38,6 +39,7 @@ import org.fengqiao.platform.web.Page;
 /** Lets clients and units say what they want to be told, and where. */
 @Path("/api/v1/subscriptions")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.PORTAL, Role.Names.HOTLINE, Role.Names.PARTNER, Role.Names.DIRECTOR, Role.Names.SUPERVISOR})
 @Tag(name = "订阅", description = "按 Standard Webhooks 签名的事件推送。订阅只会收到本人范围内的事件，内容不含姓名、电话和文字。")
 class SubscriptionResource {

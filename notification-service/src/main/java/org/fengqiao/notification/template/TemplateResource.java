@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.fengqiao.platform.security.Role;
 /** Shows the words that people are sent, so that those who answer for them can check them. */
 @Path("/api/v1/templates")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "文本模板", description = "短信和站内消息的措辞，按版本保存；用过的版本不再改动")
 class TemplateResource {
 

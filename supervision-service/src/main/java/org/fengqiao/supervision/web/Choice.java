@@ -21,6 +21,18 @@ public final class Choice {
                 .orElseThrow(() -> Problem.invalid(field, "unknown-code"));
     }
 
+    /** The flag, or null when nothing was sent. */
+    public static Boolean flag(String value, String field) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.invalid(field, "not-a-flag");
+        };
+    }
+
     /** The date, or null when nothing was sent. */
     public static LocalDate date(String value, String field) {
         if (value == null || value.isBlank()) {

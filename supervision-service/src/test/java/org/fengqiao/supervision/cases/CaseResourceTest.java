@@ -164,6 +164,15 @@ class CaseResourceTest extends SupervisionTest {
                 .body("items.colour", everyItem(equalTo("RED")));
         supervisor().get("/api/v1/cases?overdue=false&limit=200").then().body("items.caseNo", not(hasItem(caseNo)));
         supervisor().get("/api/v1/cases?q=" + caseNo).then().body("items.caseNo", contains(caseNo));
+        for (String pattern : List.of("%", "_", "FQ%", "\\")) {
+            supervisor()
+                    .queryParam("q", pattern)
+                    .get("/api/v1/cases")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+        supervisor().get("/api/v1/cases?overdue=abc").then().statusCode(422).body("errors.field", hasItem("overdue"));
     }
 
     @Test

@@ -134,8 +134,9 @@ final class CaseLife {
 
     private void withdraw(FileView file) {
         handling.signedIn(file);
-        citizen.withdraw();
-        whereabouts.until("withdrawal → file closed", "CLOSED");
+        if (citizen.withdraw()) {
+            whereabouts.until("withdrawal → file closed", "CLOSED");
+        }
     }
 
     /** The applicant is impatient and comes with the same matter again. */

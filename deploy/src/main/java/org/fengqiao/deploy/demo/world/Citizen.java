@@ -52,12 +52,13 @@ final class Citizen {
         }
     }
 
-    /** Takes the matter back. */
-    void withdraw() {
+    /** Takes the matter back; whether the case ends with that, and nobody else's approach about it is left. */
+    boolean withdraw() {
         var answer = note("withdrawal", Map.of("reason", "双方已经自行和好，不再需要调解。"));
         if (!answer.ok()) {
             throw new Refused("withdrawal", answer);
         }
+        return answer.body().path("caseWithdrawn").asBoolean();
     }
 
     private boolean wants(CitizenAct act) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.fengqiao.platform.security.Role;
 /** What is added to the dossier without moving the case. */
 @Path("/api/v1/files/{caseNo}")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "卷宗", description = "卷内文件与救助、援助")
 @APIResponse(responseCode = "404", description = "没有此案卷，或无权查看")
 @APIResponse(responseCode = "409", description = "当前状态或规则不允许，见 type；illegal-transition 附可进行的操作")

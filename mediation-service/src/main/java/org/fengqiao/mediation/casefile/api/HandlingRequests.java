@@ -26,7 +26,9 @@ final class HandlingRequests {
     /** Who mediates. */
     @Schema(description = "指定调解员")
     public record AssignmentRequest(
-            @Schema(description = "调解员账号", examples = "mediator.532601001000-tc.1") @NotNull @Pattern(regexp = ACCOUNT)
+            @Schema(description = "调解员账号", examples = "mediator.532601001000-tc.1")
+            @NotNull
+            @Pattern(regexp = ACCOUNT, message = "{fengqiao.expected.account}")
             String mediator,
 
             @Schema(description = "是否由当事人选定", examples = "false")
@@ -73,7 +75,7 @@ final class HandlingRequests {
             String record,
 
             @Schema(description = "到场协助的人员账号（驻村干部、网格员等）", examples = "[\"grid.532601001001-vc\"]") @Size(max = 20)
-            Set<@NotNull @Pattern(regexp = ACCOUNT) String> helpers) {}
+            Set<@NotNull @Pattern(regexp = ACCOUNT, message = "{fengqiao.expected.account}") String> helpers) {}
 
     /** Why something is done; parties' names and numbers in it are masked. */
     @Schema(description = "事由")

@@ -30,7 +30,7 @@ final class MoveRequests {
             PartnerChannel channel,
 
             @Schema(description = "移送的单位；省略时按辖区和渠道选择", examples = "532601000000-PC")
-            @Pattern(regexp = "\\d{12}-[A-Z0-9]{2,3}")
+            @Pattern(regexp = "\\d{12}-[A-Z0-9]{2,3}", message = "{fengqiao.expected.unit}")
             String targetUnit,
 
             @Schema(description = "延期天数；延期时必填", examples = "10") @Min(1) @Max(30)

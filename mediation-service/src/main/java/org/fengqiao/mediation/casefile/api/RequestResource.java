@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import org.fengqiao.platform.security.Role;
 /** Moves and the one extension: asked for by the handler, decided by the director. */
 @Path("/api/v1/files/{caseNo}/requests")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "请示", description = "上报、退回、移送、延期及其审批")
 @APIResponse(responseCode = "404", description = "没有此案卷或请示，或无权查看")
 @APIResponse(responseCode = "409", description = "当前状态或规则不允许，见 type")

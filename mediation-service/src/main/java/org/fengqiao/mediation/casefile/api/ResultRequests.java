@@ -128,9 +128,9 @@ final class ResultRequests {
 
             @Schema(description = "媒体类型", examples = "application/pdf")
             @NotNull
-            @Pattern(regexp = "[a-z]+/[a-z0-9.+-]{1,100}")
+            @Pattern(regexp = "[a-z]+/[a-z0-9.+-]{1,100}", message = "{fengqiao.expected.media-type}")
             String mediaType,
 
-            @Schema(description = "文件摘要") @Pattern(regexp = "[0-9a-f]{64}")
+            @Schema(description = "文件摘要") @Pattern(regexp = "[0-9a-f]{64}", message = "{fengqiao.expected.sha256}")
             String sha256) {}
 }

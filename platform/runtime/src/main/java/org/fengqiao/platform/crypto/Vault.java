@@ -2,6 +2,7 @@ package org.fengqiao.platform.crypto;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Seals personal data (AES-256-GCM) before it reaches a table or a topic, and makes keyed fingerprints by which equal
  * values can be found without being read. Without a key the service does not start.
  */
+@Startup
 @ApplicationScoped
 public class Vault {
 

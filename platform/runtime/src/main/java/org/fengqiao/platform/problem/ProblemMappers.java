@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.fengqiao.platform.Failures;
 import org.fengqiao.platform.Scrubbed;
@@ -27,6 +29,12 @@ class ProblemMappers {
 
     private static final Logger LOGGER = Logger.getLogger(ProblemMappers.class);
     private static final Duration SOON = Duration.ofSeconds(3);
+
+    private final KnownAddresses addresses;
+
+    ProblemMappers(KnownAddresses addresses) {
+        this.addresses = addresses;
+    }
 
     @ServerExceptionMapper
     Response problem(Problem e, HttpHeaders headers, UriInfo uri) {
@@ -76,10 +84,21 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return malformed(json, headers, uri);
         }
+        // A parameter's converter may say what is wrong; the framework wraps whatever it throws.
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem, headers, uri);
+        }
         if (e.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
             return e.getResponse();
         }
-        return problem(Problem.of(ofStatus(e.getResponse().getStatus())), headers, uri);
+        CommonProblem problem = ofStatus(e.getResponse().getStatus());
+        SortedSet<String> methods =
+                problem == CommonProblem.NOT_FOUND ? addresses.methods(uri.getPath()) : Collections.emptySortedSet();
+        return methods.isEmpty() || e.getCause() != null
+                ? problem(Problem.of(problem), headers, uri)
+                : Response.fromResponse(problem(Problem.of(CommonProblem.METHOD_NOT_ALLOWED), headers, uri))
+                        .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                        .build();
     }
 
     static CommonProblem ofStatus(int status) {

@@ -25,7 +25,7 @@ public final class Cursors {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> parts = List.of(text.split(SEPARATOR, -1));
-            if (parts.size() == values) {
+            if (parts.size() == values && StorableTexts.isStorable(text)) {
                 return parts;
             }
         } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.platform.journal.Replay;
+import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.security.Role;
 
 /** Sends a period of the journal again, for {@code ./fengqiao replay} after a lost broker. */
@@ -41,6 +42,9 @@ class ReplayResource {
     @RolesAllowed(Role.Names.ADMINISTRATOR)
     @Operation(summary = "重发一段时间内的全部事件", description = "消息中间件的数据丢失后使用。各服务已处理过的事件会被收件箱忽略，重复执行无害。")
     public ReplayAnswer replay(@NotNull @Valid ReplayRequest request) {
+        if (!request.from().isBefore(request.to())) {
+            throw Problem.invalid("to", "time-order");
+        }
         return new ReplayAnswer(replay.period(request.from(), request.to()));
     }
 }

@@ -25,6 +25,11 @@ class CursorsTest {
     }
 
     @Test
+    void shouldRefuseWhatNoTextCanHold() {
+        assertThatThrownBy(() -> Cursors.decode("AAAA", 1)).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void shouldCutTheRowThatOnlyTellsOfANextPage() {
         assertThat(Page.of(List.of(1, 2, 3), 2, i -> "after" + i)).isEqualTo(new Page<>(List.of(1, 2), "after2"));
         assertThat(Page.of(List.of(1, 2), 2, i -> "after" + i).next()).isNull();

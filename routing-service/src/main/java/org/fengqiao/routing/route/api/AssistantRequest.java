@@ -16,7 +16,7 @@ public record AssistantRequest(
         Reason reason,
 
         @Schema(description = "交办意见，加密后送达该单位", examples = "请协助核实现场情况")
-        @Pattern(regexp = "(?s).*\\S.*")
+        @Pattern(regexp = "(?s).*\\S.*", message = "{fengqiao.expected.not-blank}")
         @Size(max = 20000)
         String text) {
 
