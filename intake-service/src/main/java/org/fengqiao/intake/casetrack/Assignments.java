@@ -1,12 +1,14 @@
 package org.fengqiao.intake.casetrack;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.fengqiao.intake.casetrack.AssignmentChange.Begun;
-import org.fengqiao.intake.casetrack.AssignmentChange.Ended;
 import org.fengqiao.intake.casetrack.AssignmentChange.Role;
 import org.fengqiao.intake.number.CaseNumber;
 import org.fengqiao.platform.Sql;
@@ -15,13 +17,13 @@ import org.fengqiao.platform.Sql;
 @ApplicationScoped
 public class Assignments {
 
-    private static final String BEGIN = """
-            INSERT INTO assignment (case_no, name, hop, role, unit)
-            SELECT * FROM unnest(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
-
-    private static final String END = """
-            UPDATE assignment a SET ended_at = e.at FROM unnest(?, ?, ?) AS e (case_no, name, at)
-            WHERE a.case_no = e.case_no AND a.name = e.name""";
+    // Events of several topics arrive in any order: what has ended stays so, also if its begin comes later.
+    private static final String APPLY = """
+            INSERT INTO assignment AS known (case_no, name, hop, role, unit, ended_at)
+            SELECT DISTINCT ON (case_no, name) * FROM unnest(?, ?, ?, ?, ?, ?)
+                AS change (case_no, name, hop, role, unit, ended_at)
+            ORDER BY case_no, name, ended_at NULLS LAST
+            ON CONFLICT (case_no, name) DO UPDATE SET ended_at = coalesce(known.ended_at, EXCLUDED.ended_at)""";
 
     private static final String CURRENT =
             "SELECT hop, role, unit FROM assignment WHERE case_no = ? AND ended_at IS NULL ORDER BY hop DESC, name";
@@ -36,60 +38,32 @@ public class Assignments {
 
     /** Takes over what other services reported; reports that come again change nothing. */
     public void apply(List<AssignmentChange> changes) {
-        List<Begun> begun = of(changes, Begun.class);
-        List<Ended> ended = of(changes, Ended.class);
-        if (!begun.isEmpty()) {
-            begin(begun);
+        if (changes.isEmpty()) {
+            return;
         }
-        if (!ended.isEmpty()) {
-            end(ended);
-        }
-    }
-
-    private static <T> List<T> of(List<AssignmentChange> changes, Class<T> type) {
-        return changes.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    private void begin(List<Begun> begun) {
-        Sql.update(database, BEGIN, s -> {
-            var arrays = s.getConnection();
-            s.setArray(
-                    1,
-                    arrays.createArrayOf(
-                            "text", begun.stream().map(Begun::caseNo).toArray()));
-            s.setArray(
-                    2,
-                    arrays.createArrayOf("text", begun.stream().map(Begun::name).toArray()));
-            s.setArray(
-                    3,
-                    arrays.createArrayOf(
-                            "integer", begun.stream().map(Begun::hop).toArray()));
-            s.setArray(
-                    4,
-                    arrays.createArrayOf(
-                            "text", begun.stream().map(b -> b.role().name()).toArray()));
-            s.setArray(
-                    5,
-                    arrays.createArrayOf("text", begun.stream().map(Begun::unit).toArray()));
+        Sql.update(database, APPLY, s -> {
+            s.setArray(1, array(s, "text", changes, AssignmentChange::caseNo));
+            s.setArray(2, array(s, "text", changes, AssignmentChange::name));
+            s.setArray(3, array(s, "integer", changes, AssignmentChange::hop));
+            s.setArray(4, array(s, "text", changes, change -> change.role().name()));
+            s.setArray(5, array(s, "text", changes, AssignmentChange::unit));
+            s.setArray(6, array(s, "timestamptz", changes, Assignments::endedAt));
         });
     }
 
-    private void end(List<Ended> ended) {
-        Sql.update(database, END, s -> {
-            var arrays = s.getConnection();
-            s.setArray(
-                    1,
-                    arrays.createArrayOf(
-                            "text", ended.stream().map(Ended::caseNo).toArray()));
-            s.setArray(
-                    2,
-                    arrays.createArrayOf("text", ended.stream().map(Ended::name).toArray()));
-            s.setArray(
-                    3,
-                    arrays.createArrayOf(
-                            "timestamptz",
-                            ended.stream().map(e -> e.at().toString()).toArray()));
-        });
+    private static Object endedAt(AssignmentChange change) {
+        return change.endedAt() == null ? null : change.endedAt().toString();
+    }
+
+    private static Array array(
+            PreparedStatement statement,
+            String type,
+            List<AssignmentChange> changes,
+            Function<AssignmentChange, Object> column)
+            throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf(type, changes.stream().map(column).toArray());
     }
 
     /** Who has the case now: the latest leading file, its partner, and everyone who still assists. */
