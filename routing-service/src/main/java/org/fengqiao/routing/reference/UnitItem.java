@@ -43,7 +43,8 @@ record UnitItem(
 
         @Schema(description = "除负责人、兜底责任人外，本单位案件可以指定的账号；省略时不检查所指定的账号", examples = "[\"mediator.532601001000-tc.1\"]")
         @Size(max = 500)
-        List<@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{0,99}") String> mediators) {
+        List<@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{0,99}", message = "{fengqiao.expected.account}") String>
+                mediators) {
 
     Unit unit() {
         return new Unit(
