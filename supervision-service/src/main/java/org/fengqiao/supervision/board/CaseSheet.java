@@ -22,8 +22,12 @@ record CaseSheet(
     /** One unit's time as the handler. */
     record Stay(String unit, String level, String style, String since, String span, String because, boolean current) {}
 
-    /** A lane of the chart: one kind of responsibility or clock over time. */
-    record Lane(String title, String words, List<Bar> bars) {}
+    /**
+     * A lane of the chart: one kind of responsibility or clock over time.
+     *
+     * @param unit whose clock it is; empty for responsibilities, whose bars name their holders
+     */
+    record Lane(String title, String unit, String words, List<Bar> bars) {}
 
     /**
      * A part of a lane; positions in per cent of the whole time.

@@ -28,17 +28,22 @@ record Lanes(TimeScale scale, Labels labels, OffsetDateTime now) {
             if (!its.isEmpty()) {
                 lanes.add(lane(
                         its.getFirst().label(),
+                        "",
                         its.stream().map(r -> bar(r, closedAt).inside()).toList()));
             }
         }
         view.clocks().stream()
                 .filter(k -> k.due() != null && k.state() != ClockState.CANCELLED)
-                .forEach(k -> lanes.add(lane(k.label(), List.of(bar(k)))));
+                .forEach(k -> lanes.add(lane(k.label(), k.unitName(), List.of(bar(k)))));
         return lanes;
     }
 
-    private static Lane lane(String title, List<Bar> bars) {
-        return new Lane(title, title + "：" + bars.stream().map(Bar::title).collect(Collectors.joining("；")), bars);
+    private static Lane lane(String title, String unit, List<Bar> bars) {
+        return new Lane(
+                title,
+                unit == null ? "" : unit,
+                title + "：" + bars.stream().map(Bar::title).collect(Collectors.joining("；")),
+                bars);
     }
 
     private Bar bar(ResponsibilityView r, OffsetDateTime closedAt) {
@@ -53,7 +58,7 @@ record Lanes(TimeScale scale, Labels labels, OffsetDateTime now) {
     private Bar bar(ClockView k) {
         OffsetDateTime until = k.endedAt() == null ? k.due() : k.endedAt();
         return scale.bar(
-                state(k) + " · " + k.unitName(),
+                state(k),
                 "clock-" + style(k),
                 k.startedAt(),
                 until,

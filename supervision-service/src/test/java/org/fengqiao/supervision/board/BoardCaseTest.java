@@ -73,7 +73,7 @@ class BoardCaseTest extends BoardScene {
                 .containsExactly("东风社区调解委员会", "开化街道综治中心", "文山市综治中心", "文山市人民法院");
         assertThat(page.locator(".route small").allTextContents()).containsExactly("村（社区）", "乡镇（街道）", "县", "诉调对接");
         assertThat(page.textContent(".route [aria-current]")).contains("文山市人民法院");
-        assertThat(page.locator(".lane .name").allTextContents())
+        assertThat(page.locator(".lane .name").allInnerTexts())
                 .contains("首问责任", "事权办理责任", "稳控责任", "接件时限", "办理时限", "对接答复时限");
         assertThat(page.locator(".lane .clock-breached").count()).isPositive();
         assertThat(page.textContent(".way"))

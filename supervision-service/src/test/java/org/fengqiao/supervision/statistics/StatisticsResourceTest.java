@@ -181,7 +181,7 @@ class StatisticsResourceTest extends SupervisionTest {
 
         // When
         Map<String, Object> account = auditor()
-                .get("/api/v1/accounting?division=532601001000")
+                .get("/api/v1/accounting?division=532601000000")
                 .then()
                 .statusCode(200)
                 .body("unaccounted", equalTo(0))
