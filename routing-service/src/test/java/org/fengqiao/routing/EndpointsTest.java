@@ -133,7 +133,7 @@ class EndpointsTest {
                 .refuses(
                         "POST /api/v1/returns/{id}/adjudication",
                         about(Role.SUPERVISOR, id)
-                                .sends(Map.of("unit", TestUnits.VC.code(), "reason", "r", "minutes", "m")));
+                                .sends(Map.of("targetUnit", TestUnits.VC.code(), "reason", "r", "minutes", "m")));
     }
 
     private void closeReferrals(AccessRules rules) {

@@ -58,9 +58,7 @@ class ScopeTest extends SupervisionTest {
                 .refuses("GET /api/v1/cases", stranger(Role.SUPERVISOR).seesNothing())
                 .refuses("GET /api/v1/cases", stranger(Role.SUPERVISOR).query("division=" + Api.COUNTY))
                 .only("GET /api/v1/cases/{caseNo}", Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR)
-                .refuses(
-                        "GET /api/v1/cases/{caseNo}",
-                        stranger(Role.SUPERVISOR).at("caseNo", caseNo))
+                .refuses("GET /api/v1/cases/{caseNo}", stranger(Role.SUPERVISOR).at("caseNo", caseNo))
                 .only("GET /api/v1/cases/{caseNo}/chain", Role.AUDITOR, Role.SUPERVISOR)
                 .refuses(
                         "GET /api/v1/cases/{caseNo}/chain",
@@ -87,8 +85,7 @@ class ScopeTest extends SupervisionTest {
                 .refuses("GET /api/v1/directives", stranger(Role.DIRECTOR).seesNothing())
                 .only("GET /api/v1/directives/{number}", readers)
                 .refuses(
-                        "GET /api/v1/directives/{number}",
-                        stranger(Role.LEADER).at("number", number))
+                        "GET /api/v1/directives/{number}", stranger(Role.LEADER).at("number", number))
                 .only("POST /api/v1/directives/{number}/reply", Role.DIRECTOR, Role.PARTNER)
                 .refuses(
                         "POST /api/v1/directives/{number}/reply",

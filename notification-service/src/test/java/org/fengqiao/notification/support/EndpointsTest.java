@@ -20,12 +20,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fengqiao.contracts.DirectiveKind;
+import org.fengqiao.contracts.SupervisionEvent.DirectiveIssued;
 import org.fengqiao.notification.support.Api.Subscribed;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.AccessRules;
 import org.fengqiao.testkit.ApiRules;
 import org.fengqiao.testkit.JsonRules;
+import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
 import org.fengqiao.testkit.Stranger;
 import org.fengqiao.testkit.Tokens;
@@ -65,7 +68,8 @@ class EndpointsTest {
             World world = new World(vault);
             world.register();
             world.takeOver();
-            String delivery = director.awaitState(subscribed, "DELIVERED").get("id").toString();
+            String delivery =
+                    director.awaitState(subscribed, "DELIVERED").get("id").toString();
             rules.only("POST " + SUBSCRIPTIONS, FOLLOWERS)
                     .everywhere("POST " + SUBSCRIPTIONS)
                     .only("GET " + SUBSCRIPTIONS, FOLLOWERS)
@@ -91,11 +95,17 @@ class EndpointsTest {
         World world = new World(vault);
         world.register();
         world.takeOver();
+        world.supervision(new DirectiveIssued(
+                world.caseNo(),
+                "D-endpoints",
+                DirectiveKind.SUPERVISION_LETTER,
+                World.TOWNSHIP_CENTRE,
+                MutableClock.START,
+                "supervisor.endpoints",
+                MutableClock.START));
         Api director = Api.as(DIRECTOR, "director.endpoints", World.TOWNSHIP_CENTRE, World.TOWNSHIP);
         String notice = Api.soon()
-                .until(
-                        () -> director.request().get("/api/v1/inbox").<String>path("items[0].id"),
-                        id -> id != null);
+                .until(() -> director.request().get("/api/v1/inbox").<String>path("items[0].id"), id -> id != null);
         Api.soon()
                 .until(() -> director.request()
                                 .get("/api/v1/cases/" + world.caseNo() + "/messages")
@@ -137,10 +147,10 @@ class EndpointsTest {
         ApiRules.check();
         Map<String, Map<String, Map<String, Object>>> paths =
                 given().get("/q/openapi?format=json").path("paths");
-        paths.forEach((path, operations) -> operations.forEach((method, operation) -> assertThat(
-                        operation.get("description"))
-                .as("%s %s", method, path)
-                .asString()
-                .containsPattern("\\p{IsHan}")));
+        paths.forEach(
+                (path, operations) -> operations.forEach((method, operation) -> assertThat(operation.get("description"))
+                        .as("%s %s", method, path)
+                        .asString()
+                        .containsPattern("\\p{IsHan}")));
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
 import org.fengqiao.contracts.ReferralOutcome;
@@ -54,7 +55,7 @@ class ReferralAnswerResource {
             description = "已接收",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response accept(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Context HttpHeaders headers) {
+            @Parameter(description = "对接编号") @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Context HttpHeaders headers) {
         return answer(id, Answer.ACCEPT, null, null, null, ifMatch, headers);
     }
 
@@ -66,7 +67,7 @@ class ReferralAnswerResource {
             description = "已答复",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response decline(
-            @PathParam("id") UUID id,
+            @Parameter(description = "对接编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ReasonRequest request,
             @Context HttpHeaders headers) {
@@ -81,7 +82,7 @@ class ReferralAnswerResource {
             description = "已办结",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response conclude(
-            @PathParam("id") UUID id,
+            @Parameter(description = "对接编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ConclusionRequest request,
             @Context HttpHeaders headers) {
@@ -97,7 +98,7 @@ class ReferralAnswerResource {
             description = "已退回",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response giveBack(
-            @PathParam("id") UUID id,
+            @Parameter(description = "对接编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ReasonRequest request,
             @Context HttpHeaders headers) {

@@ -82,7 +82,7 @@ class ReturnResource {
             responseCode = "200",
             description = "退回申请",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
-    public Response one(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response one(@Parameter(description = "退回编号") @PathParam("id") UUID id, @Context HttpHeaders headers) {
         return commands.read(id, current.get(), view(headers));
     }
 
@@ -95,7 +95,7 @@ class ReturnResource {
             description = "已决定",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response decide(
-            @PathParam("id") UUID id,
+            @Parameter(description = "退回编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid DecisionRequest request,
             @Context HttpHeaders headers) {
@@ -111,7 +111,7 @@ class ReturnResource {
             description = "已申请",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response askForAdjudication(
-            @PathParam("id") UUID id,
+            @Parameter(description = "退回编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ObjectionRequest request,
             @Context HttpHeaders headers) {
@@ -127,7 +127,7 @@ class ReturnResource {
             description = "已裁定",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response adjudicate(
-            @PathParam("id") UUID id,
+            @Parameter(description = "退回编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid AdjudicationRequest request,
             @Context HttpHeaders headers) {
