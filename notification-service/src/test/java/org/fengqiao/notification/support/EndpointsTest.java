@@ -20,12 +20,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fengqiao.contracts.DirectiveKind;
+import org.fengqiao.contracts.SupervisionEvent.DirectiveIssued;
 import org.fengqiao.notification.support.Api.Subscribed;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.AccessRules;
 import org.fengqiao.testkit.ApiRules;
 import org.fengqiao.testkit.JsonRules;
+import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
 import org.fengqiao.testkit.Stranger;
 import org.fengqiao.testkit.Tokens;
@@ -92,6 +95,14 @@ class EndpointsTest {
         World world = new World(vault);
         world.register();
         world.takeOver();
+        world.supervision(new DirectiveIssued(
+                world.caseNo(),
+                "D-endpoints",
+                DirectiveKind.SUPERVISION_LETTER,
+                World.TOWNSHIP_CENTRE,
+                MutableClock.START,
+                "supervisor.endpoints",
+                MutableClock.START));
         Api director = Api.as(DIRECTOR, "director.endpoints", World.TOWNSHIP_CENTRE, World.TOWNSHIP);
         String notice = Api.soon()
                 .until(() -> director.request().get("/api/v1/inbox").<String>path("items[0].id"), id -> id != null);

@@ -74,8 +74,8 @@ class DecisionTableResource {
     @RolesAllowed(Everyone.SIGNED_IN)
     @Operation(summary = "下载决策表", description = "DMN 1.3 XML 原文。作出过决定的版本永久保留。")
     public String xml(
-            @Parameter(example = "start-tier") @PathParam("name") String name,
-            @Parameter(example = "2026.1") @PathParam("version") String version) {
+            @Parameter(description = "决策表名称", example = "start-tier") @PathParam("name") String name,
+            @Parameter(description = "版本", example = "2026.1") @PathParam("version") String version) {
         return tables.find(name, version).orElseThrow(Problem::notFound).xml();
     }
 
@@ -91,7 +91,7 @@ class DecisionTableResource {
     })
     @Operation(summary = "试算决策表", description = "按现行版本试算，给出会适用的规则、输出与说明，不产生任何影响。")
     public List<Decision> trial(
-            @Parameter(example = "start-tier") @PathParam("name") String name, @NotNull @Valid TrialRequest request) {
+            @Parameter(description = "决策表名称", example = "start-tier") @PathParam("name") String name, @NotNull @Valid TrialRequest request) {
         DecisionTable table = tables.newest(name).orElseThrow(Problem::notFound);
         table.check(request.inputs());
         return evaluator.evaluate(table, request.inputs()).stream()

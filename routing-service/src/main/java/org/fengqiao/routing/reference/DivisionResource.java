@@ -56,7 +56,7 @@ class DivisionResource {
     @Path("/{code}")
     @RolesAllowed(Everyone.SIGNED_IN)
     @Operation(summary = "查询一个行政区划", description = "按 12 位代码查询。")
-    public Division one(@Parameter(example = "532601001000") @PathParam("code") String code) {
+    public Division one(@Parameter(description = "行政区划代码", example = "532601001000") @PathParam("code") String code) {
         return store.find(List.of(code)).stream().findFirst().orElseThrow(Problem::notFound);
     }
 

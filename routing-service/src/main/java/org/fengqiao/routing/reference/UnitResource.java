@@ -66,7 +66,7 @@ class UnitResource {
     @Path("/{code}")
     @RolesAllowed(Everyone.SIGNED_IN)
     @Operation(summary = "查询一个单位", description = "按单位代码查询，含已停用的单位。")
-    public Unit one(@Parameter(example = "532601001000-TC") @PathParam("code") String code) {
+    public Unit one(@Parameter(description = "单位代码", example = "532601001000-TC") @PathParam("code") String code) {
         return store.find(List.of(code)).stream().findFirst().orElseThrow(Problem::notFound);
     }
 

@@ -112,7 +112,7 @@ class ReferralResource {
             description = "对接事项",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response one(
-            @PathParam("id") UUID id,
+            @Parameter(description = "对接编号") @PathParam("id") UUID id,
             @Parameter(schema = @Schema(implementation = Purpose.class)) @HeaderParam(Purpose.HEADER) String purpose,
             @Context HttpHeaders headers) {
         var actor = current.get();

@@ -94,7 +94,7 @@ class ReturnResource {
             responseCode = "200",
             description = "退回申请",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
-    public Response one(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response one(@Parameter(description = "退回编号") @PathParam("id") UUID id, @Context HttpHeaders headers) {
         return commands.read(id, current.get(), view(headers));
     }
 
@@ -107,7 +107,7 @@ class ReturnResource {
             description = "已决定",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response decide(
-            @PathParam("id") UUID id,
+            @Parameter(description = "退回编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER)
                     String key,
@@ -128,7 +128,7 @@ class ReturnResource {
             description = "已申请",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response askForAdjudication(
-            @PathParam("id") UUID id,
+            @Parameter(description = "退回编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER)
                     String key,
@@ -149,7 +149,7 @@ class ReturnResource {
             description = "已裁定",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     public Response adjudicate(
-            @PathParam("id") UUID id,
+            @Parameter(description = "退回编号") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = "幂等键，8 至 100 个可见字符；可省略，带上后以同一键重试得到当时的应答") @HeaderParam(Idempotency.HEADER)
                     String key,

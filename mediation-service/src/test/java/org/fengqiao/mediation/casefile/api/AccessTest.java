@@ -45,7 +45,7 @@ class AccessTest {
             new Command("consents", DESK, Map.of("party", 1, "consents", true)),
             new Command("sessions", MEDIATORS, Desk.session()),
             new Command("agreement", MEDIATORS, Desk.oral()),
-            new Command("failure", MEDIATORS, Map.of("reason", "未达成一致")),
+            new Command("failure", MEDIATORS, Map.of("reason", "未达成一致", "routes", List.of("LITIGATION"))),
             new Command("suspension", MEDIATORS, Map.of("reason", "鉴定")),
             new Command("resumption", MEDIATORS, Map.of()),
             new Command("requests", DESK, Map.of("kind", "ESCALATION", "reason", "跨村")),
