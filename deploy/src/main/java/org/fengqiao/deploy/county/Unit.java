@@ -1,8 +1,8 @@
 package org.fengqiao.deploy.county;
 
-import java.util.stream.IntStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.UnitType;

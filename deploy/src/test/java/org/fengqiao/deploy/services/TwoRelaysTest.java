@@ -80,7 +80,8 @@ class TwoRelaysTest {
         assertThat(leftByTheKilled).as("it was killed in the middle").isPositive();
         assertThat(services.getLast().isAlive()).isTrue();
         Map<String, List<Long>> sent = SentEvents.firstOccurrences(name + ".intake");
-        List<Long> inOrder = IntStream.rangeClosed(1, EVENTS_PER_CASE).asLongStream().boxed().toList();
+        List<Long> inOrder =
+                IntStream.rangeClosed(1, EVENTS_PER_CASE).asLongStream().boxed().toList();
         assertThat(sent).hasSize(CASES);
         assertThat(sent.values()).allSatisfy(sequences -> assertThat(sequences).isEqualTo(inOrder));
     }
@@ -112,9 +113,9 @@ class TwoRelaysTest {
 
     private boolean connected(String relay) throws SQLException {
         return number(
-                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = '"
-                                + relay + "'")
-                > 0
+                                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = '"
+                                        + relay + "'")
+                        > 0
                 && number("SELECT count(*) FROM information_schema.tables WHERE table_name = 'outbox'") > 0;
     }
 

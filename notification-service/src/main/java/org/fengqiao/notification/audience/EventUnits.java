@@ -1,6 +1,5 @@
 package org.fengqiao.notification.audience;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.fengqiao.contracts.IntakeEvent.RegistrationJoined;
 import org.fengqiao.contracts.IntakeEvent.RegistrationNotAccepted;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;

@@ -124,12 +124,9 @@ public class DeliveryStore {
      */
     @Transactional
     public void hurry(Collection<String> lanes) {
-        Sql.update(
-                database,
-                """
+        Sql.update(database, """
                 UPDATE delivery SET due_at = now(), failures = greatest(failures - 1, 0)
-                WHERE lane = ANY (?) AND state = 'PENDING' AND lease IS NULL AND due_at > now()""",
-                s -> s.setArray(1, s.getConnection().createArrayOf("text", lanes.toArray())));
+                WHERE lane = ANY (?) AND state = 'PENDING' AND lease IS NULL AND due_at > now()""", s -> s.setArray(1, s.getConnection().createArrayOf("text", lanes.toArray())));
     }
 
     /** Lets go what quiet hours kept back; how many there were. */

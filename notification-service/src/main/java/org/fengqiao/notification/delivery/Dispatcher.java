@@ -91,8 +91,7 @@ final class Dispatcher {
 
     // A short lease gives back quickly what a killed process held; a try that takes longer must say that it is alive.
     private void renewLeases() {
-        if (!held.isEmpty()
-                && System.nanoTime() - renewedAt > config.lease().toNanos() / 3) {
+        if (!held.isEmpty() && System.nanoTime() - renewedAt > config.lease().toNanos() / 3) {
             store.renew(held.values(), config.lease());
             renewedAt = System.nanoTime();
         }

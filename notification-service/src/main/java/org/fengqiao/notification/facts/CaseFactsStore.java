@@ -1,6 +1,5 @@
 package org.fengqiao.notification.facts;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import org.fengqiao.contracts.MediationEvent.AssistConcluded;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.notification.audience.CaseFacts;

@@ -1,6 +1,5 @@
 package org.fengqiao.notification.notice;
 
-import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.fengqiao.contracts.MediationEvent.MediatorAssigned;
 import org.fengqiao.contracts.MediationEvent.MediatorRefused;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;

@@ -25,8 +25,7 @@ record SubscriptionRequest(
         @Size(max = 100)
         List<@NotNull @Size(max = 100) String> eventTypes,
 
-        @Schema(description = "自备的签名密钥；省略时由系统生成", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
-        @Size(max = 200)
+        @Schema(description = "自备的签名密钥；省略时由系统生成", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw") @Size(max = 200)
         String secret) {
 
     SubscriptionRequest {

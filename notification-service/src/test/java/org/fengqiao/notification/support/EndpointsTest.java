@@ -65,7 +65,8 @@ class EndpointsTest {
             World world = new World(vault);
             world.register();
             world.takeOver();
-            String delivery = director.awaitState(subscribed, "DELIVERED").get("id").toString();
+            String delivery =
+                    director.awaitState(subscribed, "DELIVERED").get("id").toString();
             rules.only("POST " + SUBSCRIPTIONS, FOLLOWERS)
                     .everywhere("POST " + SUBSCRIPTIONS)
                     .only("GET " + SUBSCRIPTIONS, FOLLOWERS)
@@ -93,9 +94,7 @@ class EndpointsTest {
         world.takeOver();
         Api director = Api.as(DIRECTOR, "director.endpoints", World.TOWNSHIP_CENTRE, World.TOWNSHIP);
         String notice = Api.soon()
-                .until(
-                        () -> director.request().get("/api/v1/inbox").<String>path("items[0].id"),
-                        id -> id != null);
+                .until(() -> director.request().get("/api/v1/inbox").<String>path("items[0].id"), id -> id != null);
         Api.soon()
                 .until(() -> director.request()
                                 .get("/api/v1/cases/" + world.caseNo() + "/messages")
@@ -137,10 +136,10 @@ class EndpointsTest {
         ApiRules.check();
         Map<String, Map<String, Map<String, Object>>> paths =
                 given().get("/q/openapi?format=json").path("paths");
-        paths.forEach((path, operations) -> operations.forEach((method, operation) -> assertThat(
-                        operation.get("description"))
-                .as("%s %s", method, path)
-                .asString()
-                .containsPattern("\\p{IsHan}")));
+        paths.forEach(
+                (path, operations) -> operations.forEach((method, operation) -> assertThat(operation.get("description"))
+                        .as("%s %s", method, path)
+                        .asString()
+                        .containsPattern("\\p{IsHan}")));
     }
 }

@@ -1,6 +1,5 @@
 package org.fengqiao.deploy.demo.world;
 
-import org.fengqiao.deploy.rest.Token;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -10,6 +9,7 @@ import org.fengqiao.deploy.demo.plan.CasePlan;
 import org.fengqiao.deploy.demo.plan.Turn.Escalate;
 import org.fengqiao.deploy.demo.plan.Turn.GiveBack;
 import org.fengqiao.deploy.rest.Answer;
+import org.fengqiao.deploy.rest.Token;
 
 /** What brings a case to another unit: escalations, returns, lifts and second assignments. */
 final class Moves {
@@ -45,12 +45,7 @@ final class Moves {
             return !asked.workable();
         }
         var body = Map.<String, Object>of("approve", granted, "reason", granted ? "同意" : "先由本级再组织一次调解");
-        var after = world.files()
-                .act(
-                        asked,
-                        "requests/" + asked.pendingRequest() + "/decision",
-                        body,
-                        decider(asked));
+        var after = world.files().act(asked, "requests/" + asked.pendingRequest() + "/decision", body, decider(asked));
         return granted && !after.workable();
     }
 

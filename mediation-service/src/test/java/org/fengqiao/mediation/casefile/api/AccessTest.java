@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.AccessRules;
@@ -48,7 +49,10 @@ class AccessTest {
             new Command("suspension", MEDIATORS, Map.of("reason", "鉴定")),
             new Command("resumption", MEDIATORS, Map.of()),
             new Command("requests", DESK, Map.of("kind", "ESCALATION", "reason", "跨村")),
-            new Command("requests/{id}/decision", Set.of(Role.DIRECTOR), Map.of("approve", true)),
+            new Command(
+                    "requests/{id}/decision",
+                    Set.of(Role.DIRECTOR, Role.SUPERVISOR, Role.LEADER),
+                    Map.of("approve", true)),
             new Command("verification", READERS, Map.of("passed", true)),
             new Command("closing", DESK, Map.of()),
             new Command("reopening", READERS, Map.of("reason", "反悔")),
@@ -72,9 +76,11 @@ class AccessTest {
 
     private final TestEvents events = new TestEvents();
     private final Vault vault;
+    private final DataSource database;
 
-    AccessTest(Vault vault) {
+    AccessTest(Vault vault, DataSource database) {
         this.vault = vault;
+        this.database = database;
     }
 
     @Test
