@@ -91,7 +91,8 @@ class DecisionTableResource {
     })
     @Operation(summary = "试算决策表", description = "按现行版本试算，给出会适用的规则、输出与说明，不产生任何影响。")
     public List<Decision> trial(
-            @Parameter(description = "决策表名称", example = "start-tier") @PathParam("name") String name, @NotNull @Valid TrialRequest request) {
+            @Parameter(description = "决策表名称", example = "start-tier") @PathParam("name") String name,
+            @NotNull @Valid TrialRequest request) {
         DecisionTable table = tables.newest(name).orElseThrow(Problem::notFound);
         table.check(request.inputs());
         return evaluator.evaluate(table, request.inputs()).stream()
