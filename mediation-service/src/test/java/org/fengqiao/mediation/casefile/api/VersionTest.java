@@ -182,7 +182,7 @@ class VersionTest {
                 "participants",
                 List.of(),
                 "record",
-                "\u0000");
+                " ");
 
         // When, Then
         desk.refused(422, "invalid-fields", "sessions", wrong, mediator())
