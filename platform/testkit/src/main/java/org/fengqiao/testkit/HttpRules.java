@@ -88,14 +88,21 @@ public final class HttpRules {
                 wrong.add(address + "?cursor=AAAA: " + answer.statusCode());
             }
         }
-        if (isTyped(parameter.getSchema())) {
+        if (isTyped(resolved(parameter.getSchema()))) {
             String url = address + "?" + name + "=zz";
             note(422, name, "GET " + url, asWhoeverMay("GET", url));
         }
     }
 
     private static boolean isTyped(Schema<?> schema) {
-        return schema.get$ref() != null || Set.of("integer", "boolean").contains(type(schema));
+        return schema.getEnum() != null || Set.of("integer", "boolean").contains(type(schema));
+    }
+
+    private Schema<?> resolved(Schema<?> schema) {
+        String reference = schema.get$ref();
+        return reference == null
+                ? schema
+                : document.getComponents().getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     private static String type(Schema<?> schema) {
@@ -113,14 +120,14 @@ public final class HttpRules {
                 .filter(parameter -> in.equals(parameter.getIn()));
     }
 
-    private static String filled(String path, PathItem item) {
+    private String filled(String path, PathItem item) {
         String filled = path;
         List<Parameter> parameters = Stream.concat(
                         item.readOperations().stream().flatMap(operation -> parameters(operation, "path")),
                         Stream.ofNullable(item.getParameters()).flatMap(List::stream))
                 .toList();
         for (Parameter parameter : parameters) {
-            Schema<?> schema = parameter.getSchema();
+            Schema<?> schema = resolved(parameter.getSchema());
             String value =
                     VALUES.getOrDefault(String.valueOf(schema.getFormat()), VALUES.getOrDefault(type(schema), "x"));
             filled = filled.replace("{" + parameter.getName() + "}", value);
