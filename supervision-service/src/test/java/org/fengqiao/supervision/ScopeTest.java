@@ -50,6 +50,7 @@ class ScopeTest extends SupervisionTest {
         closeCases(rules, caseNo);
         closeDirectives(rules, caseNo);
         closeCounts(rules);
+        rules.open("GET /").pages("GET /board", "GET /board/cases", "GET /board/cases/{caseNo}", "GET /board/numbers");
         rules.check();
     }
 

@@ -32,6 +32,7 @@ public final class AccessRules {
     private final String division;
     private final Set<Class<?>> more = new HashSet<>();
     private final Set<String> open = new TreeSet<>();
+    private final Set<String> pages = new TreeSet<>();
     private final Map<String, Set<Role>> closed = new TreeMap<>();
     private final Map<String, List<Stranger>> strangers = new TreeMap<>();
 
@@ -59,6 +60,12 @@ public final class AccessRules {
     /** Operations that need no token. */
     public AccessRules open(String... operations) {
         open.addAll(List.of(operations));
+        return this;
+    }
+
+    /** Pages of a browser, which lead to the log-in whatever token comes along. */
+    public AccessRules pages(String... operations) {
+        pages.addAll(List.of(operations));
         return this;
     }
 
@@ -92,12 +99,14 @@ public final class AccessRules {
         List<String> wrong = new ArrayList<>();
         Set<String> named = new TreeSet<>(closed.keySet());
         named.addAll(open);
+        named.addAll(pages);
         Set<String> declared = Endpoints.declared();
         more.forEach(resource -> declared.addAll(Endpoints.of(resource)));
         assertThat(named).as("every endpoint is named").isEqualTo(declared);
         assertThat(strangers.keySet()).as("every endpoint meets a stranger").isEqualTo(closed.keySet());
         tryAuditors(wrong);
         open.forEach(operation -> tryOpen(operation, wrong));
+        pages.forEach(operation -> tryPage(operation, wrong));
         closed.forEach((operation, roles) -> tryRoles(operation, roles, wrong));
         Map<String, String> before = Tables.digests(database);
         strangers.forEach((operation, all) -> all.forEach(s -> s.meet(operation, wrong)));
@@ -131,6 +140,14 @@ public final class AccessRules {
         if (status == 401 || status == 403 || status == 405 || status >= 500) {
             wrong.add(operation + " without a token: " + status);
         }
+    }
+
+    private void tryPage(String operation, List<String> wrong) {
+        for (Role role : Role.values()) {
+            String token = Tokens.of(role, unit, division);
+            expect(302, ask(operation, given().redirects().follow(false).auth().oauth2(token)), operation, wrong);
+        }
+        expect(302, ask(operation, given().redirects().follow(false)), operation + " without a log-in", wrong);
     }
 
     private void tryRoles(String operation, Set<Role> roles, List<String> wrong) {

@@ -10,7 +10,7 @@ public final class Tables {
 
     private static final String NAMES = """
             SELECT table_name FROM information_schema.tables
-            WHERE table_schema = 'public' AND table_name NOT IN ('inbox', 'outbox')""";
+            WHERE table_schema = 'public' AND table_name NOT IN ('inbox', 'outbox', 'chain_check', 'count_delta', 'daily_count')""";
 
     private Tables() {}
 
