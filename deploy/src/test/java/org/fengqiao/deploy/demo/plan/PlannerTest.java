@@ -88,7 +88,7 @@ class PlannerTest {
 
         // Then
         assertThat(plans).extracting(CasePlan::sitting).isSorted();
-        assertThat(plans.getLast().sitting()).isEqualTo(119);
+        assertThat(plans.getLast().sitting()).isEqualTo(79);
     }
 
     @Test
