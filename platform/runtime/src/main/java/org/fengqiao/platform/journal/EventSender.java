@@ -74,10 +74,16 @@ public class EventSender {
         await(earlier);
     }
 
-    /** Returns once nothing of an earlier, given-up batch is under way any more. */
+    /**
+     * Returns once nothing of an earlier, given-up batch is under way any more. A producer that does not get rid of it is
+     * replaced: what it holds is still in the outbox.
+     */
     void awaitEarlier() {
         try {
             await(earlier);
+        } catch (IllegalStateException e) {
+            renew();
+            throw e;
         } finally {
             if (earlier.isCompletedExceptionally()) {
                 earlier = CompletableFuture.completedFuture(null);
@@ -153,10 +159,24 @@ public class EventSender {
         return producer;
     }
 
+    /**
+     * Goes on with a new producer. A broker that has lost its data gives out the producers' numbers from the beginning
+     * again, so that an old producer and a new one may share a number and hinder each other for ever.
+     */
+    void renew() {
+        close(Duration.ZERO);
+        earlier = CompletableFuture.completedFuture(null);
+    }
+
     @PreDestroy
-    synchronized void close() {
+    void close() {
+        close(Duration.ofSeconds(2));
+    }
+
+    private synchronized void close(Duration patience) {
         if (producer != null) {
-            producer.close(Duration.ofSeconds(2));
+            producer.close(patience);
+            producer = null;
         }
     }
 }

@@ -10,15 +10,19 @@ public class Replay {
 
     private final JournalStore store;
     private final Relay relay;
+    private final EventSender sender;
 
-    Replay(JournalStore store, Relay relay) {
+    Replay(JournalStore store, Relay relay, EventSender sender) {
         this.store = store;
         this.relay = relay;
+        this.sender = sender;
     }
 
     /** Everything that happened from {@code from} until before {@code to}; the number of events. */
     @Transactional
     public int period(Instant from, Instant to) {
+        // The broker may be another one than before.
+        sender.renew();
         int events = store.replay(from, to);
         relay.wake();
         return events;
