@@ -2,6 +2,7 @@ package org.fengqiao.deploy.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengqiao.deploy.demo.Demo;
 import org.fengqiao.deploy.demo.DemoSettings;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Parameters;
             "Simulated time runs ahead meanwhile, so that limits of days are missed within minutes."
         })
 public final class DemoCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE.csv", arity = "0..1", description = "Citizens' messages.")
-    private Path file;
+    @Parameters(paramLabel = "FILE.csv", arity = "0..*", description = "Citizens' messages.")
+    private List<Path> files = List.of();
 
     @Option(names = "--seed", defaultValue = "20260302", description = "Chance; the same seed plays the same.")
     private long seed;
@@ -39,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = new DemoSettings(file, seed, users, speed, Duration.ofSeconds(patience), limit);
+        var settings = new DemoSettings(files, seed, users, speed, Duration.ofSeconds(patience), limit);
         return Demo.in(LocalNetwork.open(), settings).play(System.out) ? 0 : 1;
     }
 }

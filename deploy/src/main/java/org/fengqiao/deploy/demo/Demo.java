@@ -96,7 +96,11 @@ public final class Demo {
     }
 
     private List<Message> messages() {
-        var all = settings.file() == null ? Messages.sample() : Messages.in(settings.file());
+        var all = settings.files().isEmpty()
+                ? Messages.sample()
+                : settings.files().stream()
+                        .flatMap(file -> Messages.in(file).stream())
+                        .toList();
         return settings.limit() > 0 && settings.limit() < all.size() ? all.subList(0, settings.limit()) : all;
     }
 

@@ -123,7 +123,7 @@ class WholeNetworkTest {
     }
 
     private static CompletableFuture<Boolean> play(int messages, long seed) {
-        var settings = new DemoSettings(null, seed, 6, 30, Duration.ofMinutes(3), messages);
+        var settings = new DemoSettings(List.of(), seed, 6, 30, Duration.ofMinutes(3), messages);
         return CompletableFuture.supplyAsync(() -> Demo.in(network, settings).play(System.out));
     }
 

@@ -97,6 +97,7 @@ class Commands {
     }
 
     private Response change(CaseFile file, FileTarget target, Response.Status status, Effect effect, Answer answer) {
+        files.await(file);
         ETags.requireMatch(target.ifMatch(), file.version());
         List<MediationEvent> events = effect.on(file, new Act(access.actor(), clock.instant(), policy));
         outgoing.tell(file, events);
