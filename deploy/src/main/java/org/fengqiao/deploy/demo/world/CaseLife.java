@@ -119,8 +119,10 @@ final class CaseLife {
             case Turn.ChangeMediator ignored -> moves.changeMediator(file);
             case Turn.FailCheck ignored -> failCheck(file);
             case Turn.Withdraw ignored -> withdraw(file);
-            case Turn.ComeBack ignored ->
+            case Turn.ComeBack ignored -> {
                 finishing.reopened(finishing.end(file, plan.story().ending()));
+                citizen.seesItOpen();
+            }
         }
     }
 

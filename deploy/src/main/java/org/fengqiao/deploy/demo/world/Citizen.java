@@ -40,6 +40,15 @@ final class Citizen {
         }
     }
 
+    /** Hears that the case goes on after it was closed. */
+    void seesItOpen() {
+        world.await()
+                .until(
+                        "reopened case at intake",
+                        () -> world.intake().track(registration.caseNo(), registration.queryCode()),
+                        answer -> answer.ok() && !answer.text("state").equals("CLOSED"));
+    }
+
     /** Rates the handling once it is over. */
     void rate(int score) {
         if (wants(CitizenAct.RATE)) {

@@ -12,6 +12,7 @@ import org.fengqiao.mediation.casefile.domain.CaseFile;
 import org.fengqiao.mediation.casefile.domain.TierPolicy;
 import org.fengqiao.mediation.casefile.persistence.CaseFileRepository;
 import org.fengqiao.platform.idempotency.Idempotency;
+import org.fengqiao.platform.journal.Journal;
 import org.fengqiao.platform.web.ETags;
 
 /**
@@ -36,6 +37,7 @@ class Commands {
 
     private final FileAccess access;
     private final CaseFileRepository files;
+    private final Journal journal;
     private final Outgoing outgoing;
     private final FileViews views;
     private final Idempotency idempotency;
@@ -45,6 +47,7 @@ class Commands {
     Commands(
             FileAccess access,
             CaseFileRepository files,
+            Journal journal,
             Outgoing outgoing,
             FileViews views,
             Idempotency idempotency,
@@ -52,6 +55,7 @@ class Commands {
             Clock clock) {
         this.access = access;
         this.files = files;
+        this.journal = journal;
         this.outgoing = outgoing;
         this.views = views;
         this.idempotency = idempotency;
@@ -97,7 +101,8 @@ class Commands {
     }
 
     private Response change(CaseFile file, FileTarget target, Response.Status status, Effect effect, Answer answer) {
-        files.await(file);
+        journal.await(file.caseNo());
+        files.getEntityManager().refresh(file);
         ETags.requireMatch(target.ifMatch(), file.version());
         List<MediationEvent> events = effect.on(file, new Act(access.actor(), clock.instant(), policy));
         outgoing.tell(file, events);

@@ -14,11 +14,6 @@ import org.fengqiao.mediation.casefile.domain.FileKey;
 @ApplicationScoped
 public class CaseFileRepository implements PanacheRepositoryBase<CaseFile, FileKey> {
 
-    /** Lets whoever is changing the file finish first; fails where that overtook what was read. */
-    public void await(CaseFile file) {
-        getEntityManager().lock(file, LockModeType.PESSIMISTIC_WRITE);
-    }
-
     /** Writers that come from routing wait for each other here. */
     public Optional<CaseFile> lock(String caseNo, int hop) {
         return findByIdOptional(new FileKey(caseNo, hop), LockModeType.PESSIMISTIC_WRITE);

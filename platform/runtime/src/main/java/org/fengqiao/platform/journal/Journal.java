@@ -53,14 +53,29 @@ public class Journal {
      * @throws IllegalStateException outside a transaction
      */
     public void append(Event event, String topic) {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("an event may only be appended in the transaction of its change");
-        }
+        requireTransaction();
         Map<String, Head> heads = heads();
         Head head = heads.computeIfAbsent(event.subject(), store::lockHead);
         JournalEntry entry = entry(event, topic, head);
         store.insert(entry);
         heads.put(event.subject(), new Head(entry.sequence(), entry.hash(), head.lastReceived()));
+    }
+
+    /**
+     * Lets whoever is changing the subject finish first. Everyone who changes a subject takes this place before any row of
+     * it, so that none of them waits for another in a circle.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void await(String subject) {
+        requireTransaction();
+        heads().computeIfAbsent(subject, store::lockHead);
+    }
+
+    private void requireTransaction() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("an event may only be appended in the transaction of its change");
+        }
     }
 
     private JournalEntry entry(Event event, String topic, Head head) {
