@@ -152,6 +152,20 @@ class FoldTest {
                 .until(() -> db.number("SELECT count(*) FROM case_event WHERE case_no = ?", caseNo) == 1);
     }
 
+    @Test
+    @DisplayName("poison at the end of a topic counts as read, so that no limit waits for it")
+    void shouldCountPoisonAsRead() {
+        // Given
+        String read = "SELECT coalesce(sum(next_offset), 0) FROM fold_progress WHERE topic LIKE '%.referral.court'";
+        long before = db.number(read);
+
+        // When
+        bus.events().sendRaw("referral.court", Bus.caseNo(), "{broken".getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        await().atMost(Duration.ofSeconds(30)).until(() -> db.number(read) == before + 1);
+    }
+
     private List<ResendRequest> awaitRequests(String caseNo, int count) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(() -> bus.resendRequests(caseNo), found -> found.size() >= count);
