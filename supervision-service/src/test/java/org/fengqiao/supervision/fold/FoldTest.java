@@ -77,6 +77,10 @@ class FoldTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> db.number("SELECT count(*) FROM parked_event WHERE case_no = ?", caseNo) > 0);
 
+        assertThat(db.texts("SELECT convert_from(data, 'UTF8') FROM parked_event WHERE case_no = ?", caseNo))
+                .as("what waits is sealed, because a partner may write in clear")
+                .allSatisfy(data -> assertThat(data).startsWith("sealed:"));
+
         // When
         clock.advance(Duration.ofSeconds(11));
         List<ResendRequest> first = awaitRequests(caseNo, 1);
