@@ -9,12 +9,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MoveKind;
@@ -22,11 +24,14 @@ import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
+import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.RoutingEvent.ReferralOffered;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
 import org.fengqiao.platform.Sql;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.MutableClock;
@@ -118,6 +123,57 @@ class AtRestTest {
     }
 
     @Test
+    @DisplayName("a result that a partner sends in clear is sealed before it goes anywhere")
+    void shouldSealAPartnersResult() {
+        // Given
+        ReferralOffered offer = offered(1);
+        network.events.send(Topics.REFERRAL_ANSWERS, "/partner/court", answer(offer, Answer.ACCEPT, null));
+
+        // When
+        network.events.send(Topics.REFERRAL_ANSWERS, "/partner/court", answer(offer, Answer.CONCLUDE, REASON));
+        network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, ReferralConcluded.class);
+
+        // Then
+        shouldNameNobody();
+        as(Role.DIRECTOR, TestUnits.VC)
+                .get("/api/v1/referrals/" + offer.referralId())
+                .then()
+                .body("result", equalTo(REASON));
+    }
+
+    @Test
+    @DisplayName("a partner's answer that cannot be read is put aside sealed, and can be read when it is given back")
+    void shouldPutAPartnersAnswerAsideSealed() {
+        // Given
+        String poison = "{\"reason\":\"%s\",\"caseNo\":\"%s\"}".formatted(REASON, caseNo);
+        var answer = network.events.record(
+                Topics.REFERRAL_ANSWERS, "/partner/court", declined(offered(1)), MutableClock.START, null);
+        String data = new String(answer.value(), StandardCharsets.ISO_8859_1);
+
+        // When
+        network.events.sendRaw(Topics.REFERRAL_ANSWERS, caseNo, poison.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> network.events.data(Topics.DEAD_LETTER), letters -> letters.stream()
+                        .anyMatch(letter -> letter.startsWith("sealed:")));
+        assertThat(network.events.data(Topics.DEAD_LETTER))
+                .allSatisfy(text -> assertThat(text).doesNotContain(WITNESS, PHONE));
+
+        // When
+        network.events.send(new ProducerRecord<>(
+                answer.topic(),
+                null,
+                answer.key(),
+                new FreeText(vault).seal(data).getBytes(StandardCharsets.UTF_8),
+                answer.headers()));
+
+        // Then
+        network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, ReferralDeclined.class);
+    }
+
+    @Test
     void shouldSealAnOrderAndAnAnswerThatWaits() {
         // Given
         String etag = asSupervisor().get("/api/v1/cases/" + caseNo + "/route").header("ETag");
@@ -174,16 +230,20 @@ class AtRestTest {
     }
 
     private ReferralAnswer declined(ReferralOffered offer) {
+        return answer(offer, Answer.DECLINE, null);
+    }
+
+    private ReferralAnswer answer(ReferralOffered offer, Answer answer, String result) {
         return new ReferralAnswer(
                 caseNo,
                 offer.referralId(),
                 offer.unit(),
-                Answer.DECLINE,
-                null,
-                REASON,
+                answer,
+                answer == Answer.CONCLUDE ? ReferralOutcome.SETTLED : null,
+                answer == Answer.DECLINE ? REASON : null,
                 "court",
                 MutableClock.START,
-                null);
+                result);
     }
 
     private static void post(RequestSpecification who, String path, int version, Map<String, Object> body) {

@@ -29,6 +29,15 @@ public interface SupervisionConfig {
     /** How time is watched. */
     Watch watch();
 
+    /** How chains are checked in the background. */
+    Repeated chain();
+
+    /** How counters are rolled up. */
+    Repeated rollUp();
+
+    /** How limits are computed anew after a calendar change. */
+    Repeated recalculation();
+
     /** One limit. */
     interface LimitConfig {
         ClockBasis basis();
@@ -72,6 +81,10 @@ public interface SupervisionConfig {
         @WithDefault("10s")
         Duration resendAfter();
 
+        /** Pause between two looks for events that are missing. */
+        @WithDefault("2s")
+        Duration gapCheck();
+
         /** Longest pause between two requests for the same case. */
         @WithDefault("10m")
         Duration resendAtMostEvery();
@@ -83,6 +96,10 @@ public interface SupervisionConfig {
 
     /** How time is watched. */
     interface Watch {
+        /** Pause between two looks for limits that have ended; the scheduler knows none below a second. */
+        @WithDefault("1s")
+        Duration every();
+
         /** Cases looked at in one transaction. */
         @WithDefault("200")
         int batch();
@@ -94,5 +111,12 @@ public interface SupervisionConfig {
         /** If reading does not get on for so long, limits are raised all the same. */
         @WithDefault("5m")
         Duration patience();
+    }
+
+    /** Work that comes again and again. */
+    interface Repeated {
+        /** Pause between two runs. */
+        @WithDefault("2s")
+        Duration every();
     }
 }

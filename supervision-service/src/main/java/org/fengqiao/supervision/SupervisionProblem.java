@@ -8,6 +8,7 @@ public enum SupervisionProblem implements ProblemType {
     CASE_CLOSED(409),
     DIRECTIVE_ANSWERED(409),
     UNKNOWN_UNIT(422),
+    UNIT_NOT_INVOLVED(422),
     CALENDAR_INVALID(422);
 
     private final int status;

@@ -126,6 +126,17 @@ public final class TestEvents implements AutoCloseable {
 
     /** Everything that is on a topic now. */
     public List<Seen> all(String topic) {
+        return records(topic).stream().map(TestEvents::seen).toList();
+    }
+
+    /** The data of everything that is on a topic now, as it stands there. */
+    public List<String> data(String topic) {
+        return records(topic).stream()
+                .map(in -> new String(in.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap()),
                 new StringDeserializer(),
@@ -136,9 +147,9 @@ public final class TestEvents implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Seen> seen = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(r -> seen.add(seen(r)));
+                consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
             }
             return seen;
         }

@@ -16,6 +16,7 @@ import org.fengqiao.contracts.MediationEvent.AssistConcluded;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.platform.crypto.FreeText;
+import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.routing.placing.Units;
 import org.fengqiao.routing.route.domain.CaseRoute;
 import org.fengqiao.routing.route.domain.Referral;
@@ -33,15 +34,17 @@ class CaseEvents {
     private final Units units;
     private final Desks desks;
     private final FreeText texts;
+    private final Vault vault;
 
     CaseEvents(
-            Registrations registrations, Routes routes, ParkedEvents parked, Units units, Desks desks, FreeText texts) {
+            Registrations registrations, Routes routes, ParkedEvents parked, Units units, Desks desks, FreeText texts, Vault vault) {
         this.registrations = registrations;
         this.routes = routes;
         this.parked = parked;
         this.units = units;
         this.desks = desks;
         this.texts = texts;
+        this.vault = vault;
     }
 
     void apply(Event event) {
@@ -96,7 +99,7 @@ class CaseEvents {
                         r.id().toString().equals(e.referralId()) && r.unit().equals(e.unit()))
                 .map(Referral::id)
                 .findFirst();
-        boolean applied = referral.map(id -> routes.signal(route, Signals.of(e, id, texts)))
+        boolean applied = referral.map(id -> routes.signal(route, Signals.of(e, id, texts, vault)))
                 .orElse(false);
         if (!applied) {
             LOGGER.warnf("a partner's %s was passed over", e.answer());

@@ -16,7 +16,7 @@ import org.fengqiao.platform.events.EventJson;
 
 /**
  * Keeps events that came before their case could be routed; topics have no order between each other. They are kept
- * sealed, because a partner's answer has a reason in clear.
+ * sealed, because a partner's answer may have a reason in clear.
  */
 @ApplicationScoped
 class ParkedEvents {

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.contracts.Consequence;
@@ -13,6 +14,8 @@ import org.fengqiao.contracts.MediationEvent.RecallRefused;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.platform.crypto.FreeText;
+import org.fengqiao.platform.crypto.SealedNote;
+import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.routing.route.domain.Signal;
 
 /** What other services' events mean to a route; most of them mean nothing to it. */
@@ -55,8 +58,15 @@ final class Signals {
         };
     }
 
-    static Signal of(ReferralAnswer e, UUID referral, FreeText texts) {
+    static Signal of(ReferralAnswer e, UUID referral, FreeText texts, Vault vault) {
         return new Signal.PartnerAnswered(
-                referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), e.sealed());
+                referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), result(e.sealed(), vault));
+    }
+
+    /** A result that its sender forgot to seal is no different from one that was typed here. */
+    private static String result(String received, Vault vault) {
+        return received == null || Vault.mayBeSealed(received)
+                ? received
+                : vault.seal(new SealedNote(received, List.of()));
     }
 }

@@ -32,34 +32,29 @@ class BoardQueries {
     /** Open cases by child division and colour. */
     Map<String, Map<String, Long>> openByChild(String division) {
         Map<String, Map<String, Long>> open = new HashMap<>();
-        String prefix = Scope.prefix(division);
-        Sql.query(
-                database,
-                BY_CHILD,
-                s -> {
-                    s.setInt(1, childLength(prefix));
-                    s.setString(2, prefix);
-                    s.setString(3, prefix + ":");
-                },
-                r -> open.computeIfAbsent(code(r.getString(1)), c -> new HashMap<>())
-                        .put(r.getString(2), r.getLong(3)));
+        query(BY_CHILD, division, r -> open.computeIfAbsent(code(r.getString(1)), c -> new HashMap<>())
+                .put(r.getString(2), r.getLong(3)));
         return open;
     }
 
     /** Overdue cases by child division. */
     Map<String, Long> overdueByChild(String division) {
         Map<String, Long> overdue = new HashMap<>();
+        query(OVERDUE, division, r -> overdue.put(code(r.getString(1)), r.getLong(2)));
+        return overdue;
+    }
+
+    private void query(String sql, String division, Sql.RowMapper<?> rows) {
         String prefix = Scope.prefix(division);
         Sql.query(
                 database,
-                OVERDUE,
+                sql,
                 s -> {
                     s.setInt(1, childLength(prefix));
                     s.setString(2, prefix);
                     s.setString(3, prefix + ":");
                 },
-                r -> overdue.put(code(r.getString(1)), r.getLong(2)));
-        return overdue;
+                rows);
     }
 
     private static int childLength(String prefix) {

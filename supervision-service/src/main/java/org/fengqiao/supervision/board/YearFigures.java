@@ -67,8 +67,7 @@ class YearFigures {
     private static RateCard card(StatisticsAnswer answer) {
         Figure total = answer.total();
         if (total.denominator() == null) {
-            String median =
-                    Optional.ofNullable(total.median()).map(String::valueOf).orElse("—");
+            String median = Optional.ofNullable(total.median()).orElse("—");
             return new RateCard(answer.label(), median, "", total.numerator() + " 件", answer.population());
         }
         boolean known = total.rate() != null;

@@ -64,7 +64,7 @@ class Recalculation {
         return LocalDate.of(year, 1, 1).atStartOfDay(Zones.CHINA).toOffsetDateTime();
     }
 
-    @Scheduled(every = "${fengqiao.supervision.recalculation.every:2s}", concurrentExecution = SKIP)
+    @Scheduled(every = "${fengqiao.supervision.recalculation.every}", concurrentExecution = SKIP)
     void run() {
         while (QuarkusTransaction.requiringNew().call(this::batch) == BATCH) {
             continue;

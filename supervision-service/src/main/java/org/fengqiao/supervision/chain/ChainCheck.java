@@ -34,8 +34,8 @@ class ChainCheck {
         return results;
     }
 
-    /** Checks many cases and keeps what is broken; how many links were found broken. */
-    int checkAndKeep(Collection<String> caseNos) {
+    /** Checks many cases, keeps what is broken and answers with it. */
+    List<ChainStore.Found> checkAndKeep(Collection<String> caseNos) {
         List<ChainStore.Found> found = new ArrayList<>();
         check(caseNos)
                 .forEach((caseNo, results) -> results.stream()
@@ -48,7 +48,7 @@ class ChainCheck {
                                 clock.instant()))
                         .forEach(found::add));
         store.replace(caseNos, found);
-        return found.size();
+        return found;
     }
 
     private Map<String, List<SourceResult>> check(Collection<String> caseNos) {

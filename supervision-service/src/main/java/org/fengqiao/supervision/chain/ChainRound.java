@@ -39,6 +39,7 @@ class ChainRound {
     private final ChainCheck check;
     private final Clock clock;
     private final Counter broken;
+    private final BrokenChains known = new BrokenChains();
 
     ChainRound(DataSource database, ChainStore store, ChainCheck check, Clock clock, MeterRegistry metrics) {
         this.database = database;
@@ -48,7 +49,7 @@ class ChainRound {
         this.broken = metrics.counter("fengqiao.chain.broken");
     }
 
-    @Scheduled(every = "${fengqiao.supervision.chain.every:2s}", concurrentExecution = SKIP)
+    @Scheduled(every = "${fengqiao.supervision.chain.every}", concurrentExecution = SKIP)
     @Transactional
     void goOn() {
         List<String> from = Sql.query(database, NEXT, s -> {}, r -> r.getString(1));
@@ -63,10 +64,11 @@ class ChainRound {
             finish();
             return;
         }
-        int found = check.checkAndKeep(cases);
-        if (found > 0) {
-            LOGGER.errorf("%d chains are broken between %s and %s", found, cases.getFirst(), cases.getLast());
-            broken.increment(found);
+        for (ChainStore.Found found : known.news(cases, check.checkAndKeep(cases))) {
+            LOGGER.errorf(
+                    "the chain of %s in %s is broken at %d: %s",
+                    found.source(), found.caseNo(), found.sequence(), found.reason());
+            broken.increment();
         }
         Sql.update(database, GO_ON, s -> {
             s.setString(1, cases.getLast());

@@ -36,14 +36,14 @@ class CaseDirectiveResource {
     }
 
     @POST
-    @Operation(summary = "对一案发出督办", description = "即时编号并起算回复期限，同时通知收文单位。")
+    @Operation(summary = "对一案发出督办", description = "即时编号并起算回复期限，同时通知收文单位；收文单位须现在或曾经对本案负有责任。")
     @APIResponse(
             responseCode = "201",
             description = "已发出",
             content = @Content(schema = @Schema(implementation = DirectiveView.class)))
     @APIResponse(responseCode = "404", description = "没有此案，或不在本人辖区")
     @APIResponse(responseCode = "409", description = "案件已办结（case-closed），或幂等键已用于其他请求")
-    @APIResponse(responseCode = "422", description = "字段有误，或没有此单位（unknown-unit）")
+    @APIResponse(responseCode = "422", description = "字段有误，或没有此单位（unknown-unit），或单位与本案无关（unit-not-involved）")
     public Response issue(
             @Parameter(description = "案号", example = "FQ532601-20260512-000042") @PathParam("caseNo") String caseNo,
             @Parameter(

@@ -12,6 +12,7 @@ import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.journal.Journal;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.reference.Reference;
+import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.time.Zones;
 import org.fengqiao.supervision.SupervisionProblem;
@@ -68,10 +69,13 @@ class Directives {
         if (about.state().closed()) {
             throw Problem.of(SupervisionProblem.CASE_CLOSED);
         }
-        if (reference.unit(request.unit()).isEmpty()) {
-            throw Problem.of(SupervisionProblem.UNKNOWN_UNIT).withError("unit", "unknown-code");
-        }
+        Unit unit = reference
+                .unit(request.unit())
+                .orElseThrow(() -> Problem.of(SupervisionProblem.UNKNOWN_UNIT).withError("unit", "unknown-code"));
         Change change = ledgers.lock(List.of(caseNo)).get(caseNo);
+        if (!change.ledger().involves(unit.code(), unit.division())) {
+            throw Problem.of(SupervisionProblem.UNIT_NOT_INVOLVED).withError("unit", "unit-not-involved");
+        }
         Instant now = clock.instant();
         Instant due = ReplyLimit.due(now, request.replyDays());
         String number = numbers.take(

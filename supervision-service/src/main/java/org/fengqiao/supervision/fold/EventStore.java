@@ -43,7 +43,7 @@ class EventStore {
 
     private static final String PROGRESS = """
             INSERT INTO fold_progress AS known SELECT * FROM jsonb_populate_recordset(null::fold_progress, ?::jsonb)
-            ON CONFLICT (topic, part) DO UPDATE SET next_offset = EXCLUDED.next_offset, event_time = EXCLUDED.event_time""";
+            ON CONFLICT (topic, part) DO UPDATE SET next_offset = EXCLUDED.next_offset""";
 
     private static final String CONTRADICTED = """
             INSERT INTO broken_link SELECT * FROM jsonb_populate_recordset(null::broken_link, ?::jsonb)

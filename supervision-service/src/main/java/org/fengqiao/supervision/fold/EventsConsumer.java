@@ -1,11 +1,13 @@
 package org.fengqiao.supervision.fold;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -28,18 +30,27 @@ class EventsConsumer {
     @Incoming("events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
+        Collection<ProgressRow> reached = reached(records);
+        AtomicBoolean whole = new AtomicBoolean();
         inbox.consume(records, events -> {
-            store.progress(reached(records));
-            return fold.take(events);
+            whole.set(false);
+            Map<String, UUID> last = fold.take(events);
+            if (events.size() == records.count()) {
+                store.progress(reached);
+                whole.set(true);
+            }
+            return last;
         });
+        // Of a poll that was taken in piece by piece, nothing counts as read before all of it is done with.
+        if (!whole.get()) {
+            QuarkusTransaction.requiringNew().run(() -> store.progress(reached));
+        }
     }
 
     private static Collection<ProgressRow> reached(ConsumerRecords<String, byte[]> records) {
         Map<String, ProgressRow> last = new TreeMap<>();
         for (ConsumerRecord<String, byte[]> r : records) {
-            last.put(
-                    r.topic() + "-" + r.partition(),
-                    new ProgressRow(r.topic(), r.partition(), r.offset() + 1, Instant.ofEpochMilli(r.timestamp())));
+            last.put(r.topic() + "-" + r.partition(), new ProgressRow(r.topic(), r.partition(), r.offset() + 1));
         }
         return last.values();
     }

@@ -1,5 +1,7 @@
 package org.fengqiao.supervision.fold;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JacksonException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import org.fengqiao.contracts.Event;
 import org.fengqiao.contracts.EventTypes;
 import org.fengqiao.contracts.Unknown;
 import org.fengqiao.platform.Sql;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.events.EventJson;
 import org.fengqiao.platform.events.Received;
 import org.fengqiao.supervision.Rows;
@@ -46,9 +49,11 @@ class ParkingStore {
     record Parked(Received event, Instant since) {}
 
     private final DataSource database;
+    private final FreeText texts;
 
-    ParkingStore(DataSource database) {
+    ParkingStore(DataSource database, FreeText texts) {
         this.database = database;
+        this.texts = texts;
     }
 
     List<Parked> of(Collection<String> caseNos) {
@@ -62,7 +67,7 @@ class ParkingStore {
 
     void park(Collection<Received> events, Instant now) {
         if (!events.isEmpty()) {
-            write(PARK, events.stream().map(e -> ParkedRow.of(e, now)).toList());
+            write(PARK, events.stream().map(e -> ParkedRow.of(e, sealed(e.data()), now)).toList());
         }
     }
 
@@ -96,9 +101,14 @@ class ParkingStore {
         Sql.update(database, sql, s -> s.setString(1, Rows.json(rows)));
     }
 
-    private static Received received(ResultSet r) throws SQLException {
+    /** Whoever numbers its messages is waited for, also a partner that writes in clear. */
+    private byte[] sealed(byte[] data) {
+        return texts.seal(new String(data, UTF_8)).getBytes(UTF_8);
+    }
+
+    private Received received(ResultSet r) throws SQLException {
         String type = r.getString(5);
-        byte[] data = r.getBytes(10);
+        byte[] data = texts.open(new String(r.getBytes(10), UTF_8)).getBytes(UTF_8);
         return new Received(
                 r.getObject(4, UUID.class),
                 type,
@@ -138,7 +148,7 @@ class ParkingStore {
             String hash,
             String data,
             Instant parkedAt) {
-        static ParkedRow of(Received e, Instant now) {
+        static ParkedRow of(Received e, byte[] data, Instant now) {
             return new ParkedRow(
                     e.subject(),
                     e.source(),
@@ -149,7 +159,7 @@ class ParkingStore {
                     e.causation(),
                     Rows.bytes(e.previousHash()),
                     Rows.bytes(e.hash()),
-                    Rows.bytes(e.data()),
+                    Rows.bytes(data),
                     now);
         }
     }

@@ -57,7 +57,7 @@ class Resends {
         this.asked = metrics.counter("fengqiao.resend.requests");
     }
 
-    @Scheduled(every = "${fengqiao.supervision.fold.gap-check:2s}", concurrentExecution = SKIP)
+    @Scheduled(every = "${fengqiao.supervision.fold.gap-check}", concurrentExecution = SKIP)
     void check() {
         Instant now = clock.instant();
         List<String> due = gaps.due(now, BATCH);

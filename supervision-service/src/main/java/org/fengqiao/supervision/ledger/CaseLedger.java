@@ -87,6 +87,14 @@ public final class CaseLedger {
         return opening != null;
     }
 
+    /** Whether a unit of a division answers or answered for the case, for a part of it, or for an offer to take it. */
+    public boolean involves(String unit, String division) {
+        return Responsibilities.of(this).stream()
+                        .anyMatch(r -> r.holder().equals(r.kind() == ResponsibilityKind.STABILITY ? division : unit))
+                || assignments.values().stream().anyMatch(a -> unit.equals(a.unit))
+                || referrals.values().stream().anyMatch(r -> unit.equals(r.unit));
+    }
+
     Assignment assignment(int hop) {
         return assignments.computeIfAbsent(hop, Assignment::new);
     }

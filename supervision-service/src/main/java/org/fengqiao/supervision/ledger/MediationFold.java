@@ -27,6 +27,7 @@ import org.fengqiao.contracts.MediationEvent.RecallRefused;
 import org.fengqiao.contracts.MediationEvent.SessionHeld;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.Outcome;
+import org.fengqiao.supervision.statistics.Median;
 import org.fengqiao.supervision.statistics.Metric;
 
 /** Takes in what a tier's mediation service did with its file of a case. */
@@ -132,16 +133,8 @@ record MediationFold(CaseLedger ledger, Tally tally) {
         tally.add(metric(e.outcome()), e.at(), e.tier(), e.unit());
         cohort(1);
         if (e.outcome() == Outcome.SETTLED && ledger.opening != null) {
-            Instant result = Results.of(ledger, file, file.life());
-            long hours = Duration.between(ledger.opening.registeredAt(), result).toHours();
-            tally.add(
-                    Metric.SETTLED_AFTER_HOURS,
-                    e.at(),
-                    e.tier(),
-                    e.unit(),
-                    null,
-                    (int) Math.clamp(hours, 0, 100_000),
-                    1);
+            Duration time = Duration.between(ledger.opening.registeredAt(), Results.of(ledger, file, file.life()));
+            tally.add(Metric.SETTLED_AFTER, e.at(), e.tier(), e.unit(), null, Median.bucket(time), 1);
         }
     }
 

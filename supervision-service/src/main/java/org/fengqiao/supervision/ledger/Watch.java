@@ -1,6 +1,7 @@
 package org.fengqiao.supervision.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.contracts.ClockKind;
@@ -21,15 +22,28 @@ public final class Watch {
      */
     public static List<ClockBreached> breaches(
             CaseLedger ledger, Picture picture, Rules rules, Instant known, Instant now) {
-        return picture.clocks().stream()
+        List<CaseClock> missed = picture.clocks().stream()
                 .filter(clock -> clock.mayBreach() && known.isAfter(clock.due()))
-                .map(clock -> breach(ledger, picture, rules, clock, now))
+                .toList();
+        CaseClock newest = missed.stream()
+                .filter(clock -> isOfHolder(clock) && clock.state().open())
+                .max(Comparator.comparing(CaseClock::startedAt))
+                .orElse(null);
+        return missed.stream()
+                .map(clock -> breach(ledger, picture, rules, clock, !isOfHolder(clock) || clock.equals(newest), now))
                 .toList();
     }
 
-    private static ClockBreached breach(CaseLedger ledger, Picture picture, Rules rules, CaseClock clock, Instant now) {
-        boolean ofHolder = clock.kind() == ClockKind.HANDLING && clock.leads() && picture.hop() != null;
-        Consequence consequence = rules.consequences().of(clock, picture.state(), picture.tier());
+    private static boolean isOfHolder(CaseClock clock) {
+        return clock.kind() == ClockKind.HANDLING && clock.leads();
+    }
+
+    private static ClockBreached breach(
+            CaseLedger ledger, Picture picture, Rules rules, CaseClock clock, boolean counts, Instant now) {
+        boolean ofHolder = isOfHolder(clock) && picture.hop() != null;
+        // A holder that is found to have missed two limits at once is admonished, or loses the case, once.
+        Consequence consequence =
+                counts ? rules.consequences().of(clock, picture.state(), picture.tier()) : Consequence.NONE;
         return new ClockBreached(
                 ledger.caseNo(),
                 clock.id(),

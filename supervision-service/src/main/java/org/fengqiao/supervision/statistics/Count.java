@@ -12,7 +12,7 @@ import org.fengqiao.platform.time.Zones;
  * One addition to a counter, with everything by which it can be looked at.
  *
  * @param detail what the metric is split by besides: kind of clock, partner channel or reason
- * @param bucket hours for durations, else 0
+ * @param bucket tenths of an hour for durations, else 0
  */
 public record Count(
         Metric metric,

@@ -19,5 +19,5 @@ public record Figure(
         @Schema(description = "率（%）或均值，十进制字符串；分母为 0 时省略", examples = "98.03")
         String rate,
 
-        @Schema(description = "中位数（整小时）；仅用时类指标", examples = "96")
-        Integer median) {}
+        @Schema(description = "中位数（小时），十进制字符串；一天以内精确到 0.1 小时，不足 0.1 小时按 0.1 小时计，一天以上精确到小时；仅用时类指标", examples = "5.4")
+        String median) {}

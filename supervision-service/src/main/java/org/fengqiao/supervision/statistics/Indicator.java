@@ -21,7 +21,7 @@ import static org.fengqiao.supervision.statistics.Metric.REGISTERED;
 import static org.fengqiao.supervision.statistics.Metric.REOPENED;
 import static org.fengqiao.supervision.statistics.Metric.RETURNED;
 import static org.fengqiao.supervision.statistics.Metric.SETTLED;
-import static org.fengqiao.supervision.statistics.Metric.SETTLED_AFTER_HOURS;
+import static org.fengqiao.supervision.statistics.Metric.SETTLED_AFTER;
 import static org.fengqiao.supervision.statistics.Metric.UNSETTLED;
 import static org.fengqiao.supervision.statistics.Metric.WITHDRAWN;
 
@@ -63,8 +63,8 @@ public enum Indicator {
     DIRECTIVES_ISSUED(Form.NUMBER, List.of(DIRECTIVES), List.of()),
     DIRECTIVES_REPLIED(Form.NUMBER, List.of(DIRECTIVES_ANSWERED), List.of()),
     MEAN_RATING(Form.RATIO, List.of(RATING_POINTS), List.of(RATED)),
-    /** Median time from registration to settlement, in whole hours. */
-    MEDIAN_HANDLING_HOURS(Form.MEDIAN, List.of(SETTLED_AFTER_HOURS), List.of());
+    /** Median time from registration to settlement, in hours. */
+    MEDIAN_HANDLING_HOURS(Form.MEDIAN, List.of(SETTLED_AFTER), List.of());
 
     /** How the answer is made. */
     public enum Form {

@@ -35,6 +35,6 @@ public enum Metric {
     DIRECTIVES_ANSWERED,
     RATED,
     RATING_POINTS,
-    /** Settled cases by whole hours from registration to result, which gives the median. */
-    SETTLED_AFTER_HOURS
+    /** Settled cases by time from registration to result, which gives the median. */
+    SETTLED_AFTER
 }

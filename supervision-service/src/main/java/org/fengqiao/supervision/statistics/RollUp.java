@@ -19,7 +19,7 @@ class RollUp {
         this.counters = counters;
     }
 
-    @Scheduled(every = "${fengqiao.supervision.roll-up.every:3s}", concurrentExecution = SKIP)
+    @Scheduled(every = "${fengqiao.supervision.roll-up.every}", concurrentExecution = SKIP)
     void run() {
         for (int i = 0; i < MOST_BATCHES && counters.waiting(); i++) {
             QuarkusTransaction.requiringNew().run(() -> counters.rollUp(BATCH));

@@ -52,7 +52,7 @@ public class Statistics {
                 question.from(),
                 question.to(),
                 question.by(),
-                SCALE,
+                indicator.form() == Indicator.Form.MEDIAN ? Median.SCALE : SCALE,
                 Rate.ROUNDING.name(),
                 question.by() == Dimension.ALL ? List.of() : rows(question, labels, all, sums.get(false)),
                 figure("", labels.text("statistics.total"), indicator, all, whole));
@@ -118,7 +118,7 @@ public class Statistics {
                         numerator,
                         null,
                         null,
-                        Median.of(sums.stream().collect(Collectors.toMap(Sum::bucket, Sum::amount, Long::sum))));
+                        Median.hours(sums.stream().collect(Collectors.toMap(Sum::bucket, Sum::amount, Long::sum))));
         };
     }
 

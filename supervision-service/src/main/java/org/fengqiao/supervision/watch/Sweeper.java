@@ -59,7 +59,7 @@ class Sweeper {
         this.batch = config.watch().batch();
     }
 
-    @Scheduled(every = "${fengqiao.supervision.watch.every:0.5s}", concurrentExecution = SKIP)
+    @Scheduled(every = "${fengqiao.supervision.watch.every}", concurrentExecution = SKIP)
     void sweep() {
         if (ledgers.anyDue(clock.instant())) {
             Instant known = watermark.now();

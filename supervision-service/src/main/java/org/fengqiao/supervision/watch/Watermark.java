@@ -1,6 +1,7 @@
 package org.fengqiao.supervision.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,66 +12,86 @@ import org.jboss.logging.Logger;
 
 /**
  * Up to when supervision knows what happened. While it catches up after an interruption, the event that ended a limit in
- * time may still lie unread in a topic, and raising the limit would be untrue. If reading does not get on at all for
- * longer than configured, limits are raised all the same: a broken broker must not hide what is overdue.
+ * time may still lie unread in a topic, and raising the limit would be untrue. Times in records say nothing about that:
+ * they are of another clock where time is simulated, and not in order. If reading does not get on at all for longer than
+ * configured, limits are raised all the same: a broken broker must not hide what is overdue.
  */
 @ApplicationScoped
 class Watermark {
 
     private static final Logger LOGGER = Logger.getLogger(Watermark.class);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PATIENCE_WHEN_STUCK = Duration.ofSeconds(1);
 
     private final Progress progress;
     private final Ends ends;
     private final Clock clock;
     private final Duration grace;
     private final Duration patience;
-    private Instant last = Instant.MIN;
-    private long advancedNanos = System.nanoTime();
+    private boolean stuck;
 
+    @Inject
     Watermark(Progress progress, Ends ends, Clock clock, SupervisionConfig config) {
+        this(progress, ends, clock, config.watch().grace(), config.watch().patience());
+    }
+
+    Watermark(Progress progress, Ends ends, Clock clock, Duration grace, Duration patience) {
         this.progress = progress;
         this.ends = ends;
         this.clock = clock;
-        this.grace = config.watch().grace();
-        this.patience = config.watch().patience();
+        this.grace = grace;
+        this.patience = patience;
     }
 
-    /** The instant before which everything is known; never later than now. */
+    /** It is this time, and what happened before it is known: waits for what is under way, then for what is unread. */
     synchronized Instant now() {
         Instant now = clock.instant();
-        Instant known = knownUntil(now);
-        if (known.isAfter(last) || !known.isBefore(now)) {
-            last = known;
-            advancedNanos = System.nanoTime();
-        } else if (System.nanoTime() - advancedNanos > patience.toNanos()) {
-            LOGGER.warnf("events have not got on for %s; limits are raised without waiting for them", patience);
-            known = now;
-        }
-        return (known.isBefore(now) ? known : now).minus(grace);
+        // Real time, because that is what messages need, however fast a simulated clock runs.
+        pause(grace);
+        awaitReading();
+        return now;
     }
 
-    private Instant knownUntil(Instant now) {
+    private void awaitReading() {
+        Map<TopicPartition, Ends.Extent> written = null;
+        long least = Long.MAX_VALUE;
+        long gotOn = System.nanoTime();
+        while (System.nanoTime() - gotOn < (stuck ? PATIENCE_WHEN_STUCK : patience).toNanos()) {
+            try {
+                written = written == null ? ends.extents() : written;
+                long unread = unread(written, progress.reached());
+                if (unread == 0) {
+                    stuck = false;
+                    return;
+                }
+                if (unread < least) {
+                    stuck &= least == Long.MAX_VALUE;
+                    least = unread;
+                    gotOn = System.nanoTime();
+                }
+            } catch (IllegalStateException e) {
+                LOGGER.warnf("nothing is raised while Kafka is away: %s", e.getMessage());
+            }
+            pause(PAUSE);
+        }
+        stuck = true;
+        LOGGER.warnf("events have not got on for %s; limits are raised without waiting for them", patience);
+    }
+
+    private static long unread(Map<TopicPartition, Ends.Extent> written, Map<TopicPartition, Long> reached) {
+        return written.entrySet().stream()
+                .mapToLong(
+                        e -> e.getValue().end() - Math.max(e.getValue().first(), reached.getOrDefault(e.getKey(), 0L)))
+                .map(left -> Math.max(0, left))
+                .sum();
+    }
+
+    private static void pause(Duration time) {
         try {
-            return knownUntil(now, ends.extents(), progress.reached());
-        } catch (IllegalStateException e) {
-            LOGGER.warnf("nothing is raised while Kafka is away: %s", e.getMessage());
-            return Instant.EPOCH;
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-    }
-
-    static Instant knownUntil(
-            Instant now, Map<TopicPartition, Ends.Extent> extents, Map<TopicPartition, Progress.Reached> reached) {
-        return extents.entrySet().stream()
-                .map(e -> knownUntil(now, e.getValue(), reached.get(e.getKey())))
-                .min(Instant::compareTo)
-                .orElse(now);
-    }
-
-    private static Instant knownUntil(Instant now, Ends.Extent extent, Progress.Reached reached) {
-        long position = Math.max(extent.first(), reached == null ? 0 : reached.next());
-        if (position >= extent.end()) {
-            return now;
-        }
-        return reached == null ? Instant.EPOCH : reached.time();
     }
 }

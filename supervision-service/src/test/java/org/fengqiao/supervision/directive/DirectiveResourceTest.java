@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.contracts.DirectiveKind;
 import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveAnswered;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveIssued;
@@ -120,6 +121,47 @@ class DirectiveResourceTest extends SupervisionTest {
         int second = Integer.parseInt(issue(caseNo).substring(14));
 
         assertThat(second).isEqualTo(first + 1);
+    }
+
+    @Test
+    @DisplayName(
+            "a directive goes to who answers or answered for the case, never to a unit that has nothing to do with it")
+    void shouldRefuseAUnitThatHasNothingToDoWithTheCase() {
+        // Given
+        Story story = inMediation(Tier.TOWNSHIP, Grade.DIFFICULT);
+        story.released(1, Tier.TOWNSHIP, MoveKind.REFERRAL);
+        story.offered(1, Tier.TOWNSHIP, "r1");
+        String caseNo = send(story);
+
+        // When
+        for (String involved : List.of(Story.VILLAGE, Story.TOWNSHIP, Story.COURT)) {
+            to(involved, caseNo).then().statusCode(201).body("unit", equalTo(involved));
+        }
+
+        // Then
+        to(Story.COUNTY, caseNo)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:fengqiao:problem:unit-not-involved"))
+                .body("title", equalTo("单位与本案无关"))
+                .body("errors[0].field", equalTo("unit"));
+        supervisor()
+                .header("Accept-Language", "en")
+                .body(letterTo(Story.COUNTY))
+                .post("/api/v1/cases/" + caseNo + "/directives")
+                .then()
+                .statusCode(422)
+                .body("title", equalTo("Unit not involved"));
+        assertThat(db.number("SELECT count(*) FROM directive WHERE case_no = ?", caseNo))
+                .isEqualTo(3);
+    }
+
+    private static Response to(String unit, String caseNo) {
+        return supervisor().body(letterTo(unit)).post("/api/v1/cases/" + caseNo + "/directives");
+    }
+
+    private static Map<String, Object> letterTo(String unit) {
+        return Map.of("kind", "REMINDER", "unit", unit, "text", "请报告进展。", "replyDays", 3);
     }
 
     @Test

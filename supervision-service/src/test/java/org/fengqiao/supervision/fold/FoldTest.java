@@ -77,6 +77,10 @@ class FoldTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> db.number("SELECT count(*) FROM parked_event WHERE case_no = ?", caseNo) > 0);
 
+        assertThat(db.texts("SELECT convert_from(data, 'UTF8') FROM parked_event WHERE case_no = ?", caseNo))
+                .as("what waits is sealed, because a partner may write in clear")
+                .allSatisfy(data -> assertThat(data).startsWith("sealed:"));
+
         // When
         clock.advance(Duration.ofSeconds(11));
         List<ResendRequest> first = awaitRequests(caseNo, 1);
@@ -150,6 +154,20 @@ class FoldTest {
         // Then
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> db.number("SELECT count(*) FROM case_event WHERE case_no = ?", caseNo) == 1);
+    }
+
+    @Test
+    @DisplayName("poison at the end of a topic counts as read, so that no limit waits for it")
+    void shouldCountPoisonAsRead() {
+        // Given
+        String read = "SELECT coalesce(sum(next_offset), 0) FROM fold_progress WHERE topic LIKE '%.referral.court'";
+        long before = db.number(read);
+
+        // When
+        bus.events().sendRaw("referral.court", Bus.caseNo(), "{broken".getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        await().atMost(Duration.ofSeconds(30)).until(() -> db.number(read) == before + 1);
     }
 
     private List<ResendRequest> awaitRequests(String caseNo, int count) {

@@ -162,6 +162,29 @@ class ClocksTest {
     }
 
     @Test
+    @DisplayName("two limits of its holder found missed at once are both raised, and bring one directive")
+    void shouldSendOneDirectiveForTwoLimitsFoundMissedAtOnce() {
+        // Given
+        Story story = Lives.opened(CASE, START, Grade.GENERAL);
+        story.after(Duration.ofDays(5)).released(1, Tier.VILLAGE, MoveKind.ESCALATION);
+        story.dispatched(2, Tier.COUNTY, MoveReason.ESCALATION_ASKED, Grade.GENERAL);
+        story.takenOver(2, Tier.COUNTY);
+        story.signedIn(2, Tier.COUNTY);
+        story.handedOver(1, Tier.VILLAGE, 2, Tier.COUNTY);
+
+        // When
+        List<ClockBreached> raised = Told.of(story).sweep(at("2026-03-20T00:00:00"));
+
+        // Then
+        assertThat(raised)
+                .filteredOn(breach -> breach.clock() == HANDLING)
+                .extracting(ClockBreached::clockId, ClockBreached::consequence)
+                .containsExactly(
+                        tuple(CASE + "/HANDLING/1", Consequence.NONE),
+                        tuple(CASE + "/HANDLING/2", Consequence.DIRECTIVE));
+    }
+
+    @Test
     @DisplayName("#35 an assisting unit has clocks of its own")
     void shouldGiveAnAssistantItsOwnClocks() {
         Story story = Lives.opened(CASE, START, Grade.DIFFICULT);

@@ -110,8 +110,9 @@ class StatisticsResourceTest extends SupervisionTest {
             supervisor()
                     .get("/api/v1/statistics?metric=median-handling-hours&by=KIND" + period)
                     .then()
-                    .body("items[0].rows[0].median", equalTo(10))
-                    .body("items[0].total.median", equalTo(10));
+                    .body("items[0].scale", equalTo(1))
+                    .body("items[0].rows[0].median", equalTo("10.3"))
+                    .body("items[0].total.median", equalTo("10.3"));
             supervisor()
                     .get("/api/v1/statistics?metric=registered-cases&by=TIER" + period)
                     .then()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.scheduler.Trigger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
 import org.fengqiao.supervision.Bus;
 import org.fengqiao.supervision.Db;
+import org.fengqiao.supervision.SupervisionConfig;
 import org.fengqiao.supervision.ledger.Story;
 import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
@@ -39,9 +42,14 @@ class SweeperTest {
     private final Db db;
     private final MutableClock clock;
     private final Sweeper sweeper;
+    private final Scheduler scheduler;
+    private final SupervisionConfig config;
     private final Bus bus = new Bus();
 
-    SweeperTest(DataSource database, MutableClock clock, Sweeper sweeper) {
+    SweeperTest(
+            DataSource database, MutableClock clock, Sweeper sweeper, Scheduler scheduler, SupervisionConfig config) {
+        this.scheduler = scheduler;
+        this.config = config;
         this.db = new Db(database);
         this.clock = clock;
         this.sweeper = sweeper;
@@ -179,6 +187,19 @@ class SweeperTest {
         // Then
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> db.number("SELECT count(*) FROM journal WHERE aggregateid = ?", caseNo) > 0);
+    }
+
+    @Test
+    @DisplayName("what is scheduled runs as often as its configuration says")
+    void shouldRunAsOftenAsConfigured() {
+        Trigger sweep = scheduler.getScheduledJobs().stream()
+                .filter(job -> job.getMethodDescription().contains("Sweeper"))
+                .findFirst()
+                .orElseThrow();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(Duration.between(sweep.getPreviousFireTime(), sweep.getNextFireTime()))
+                        .isEqualTo(config.watch().every()));
     }
 
     @Test

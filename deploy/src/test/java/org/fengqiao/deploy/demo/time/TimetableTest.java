@@ -1,13 +1,17 @@
 package org.fengqiao.deploy.demo.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +60,13 @@ class TimetableTest {
     void shouldNotLetTimePassWhileSomebodyWorks() {
         // Given
         var seen = new CopyOnWriteArrayList<Instant>();
-        timetable.begin(MORNING, () -> timetable.sleepUntil(MORNING.plus(Duration.ofDays(1))));
+        var sleeper = new CompletableFuture<Thread>();
         timetable.begin(MORNING, () -> {
-            pause();
+            sleeper.complete(Thread.currentThread());
+            timetable.sleepUntil(MORNING.plus(Duration.ofDays(1)));
+        });
+        timetable.begin(MORNING, () -> {
+            await().until(() -> sleeper.join().getState() == Thread.State.WAITING);
             seen.add(timetable.now());
         });
 
@@ -66,7 +74,7 @@ class TimetableTest {
         timetable.run();
 
         // Then
-        assertThat(seen).allMatch(time -> time.isBefore(MORNING.plus(Duration.ofHours(1))));
+        assertThat(seen).hasSize(1).allMatch(time -> time.isBefore(MORNING.plus(Duration.ofHours(1))));
     }
 
     @Test
@@ -74,10 +82,11 @@ class TimetableTest {
         // Given
         var atWork = new AtomicInteger();
         var most = new AtomicInteger();
+        var together = new CyclicBarrier(3);
         for (int i = 0; i < 30; i++) {
             timetable.begin(MORNING, () -> {
                 most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
-                pause();
+                meet(together);
                 atWork.decrementAndGet();
             });
         }
@@ -86,7 +95,7 @@ class TimetableTest {
         timetable.run();
 
         // Then
-        assertThat(most.get()).isBetween(2, 3);
+        assertThat(most).hasValue(3);
     }
 
     @Test
@@ -105,11 +114,11 @@ class TimetableTest {
         assertThat(told).hasValue(1);
     }
 
-    private static void pause() {
+    private static void meet(CyclicBarrier others) {
         try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            others.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

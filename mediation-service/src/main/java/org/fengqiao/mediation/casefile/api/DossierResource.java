@@ -23,6 +23,7 @@ import org.fengqiao.mediation.casefile.domain.Dossier;
 import org.fengqiao.mediation.casefile.domain.PaperDetails.AidDetails;
 import org.fengqiao.mediation.casefile.domain.PaperDetails.DocumentDetails;
 import org.fengqiao.mediation.casefile.domain.PaperKind;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.security.Role;
 
 /** What is added to the dossier without moving the case. */
@@ -39,10 +40,12 @@ class DossierResource {
 
     private final Commands commands;
     private final Papers papers;
+    private final FreeText texts;
 
-    DossierResource(Commands commands, Papers papers) {
+    DossierResource(Commands commands, Papers papers, FreeText texts) {
         this.commands = commands;
         this.papers = papers;
+        this.texts = texts;
     }
 
     @POST
@@ -54,8 +57,8 @@ class DossierResource {
             description = "变更后的案卷",
             content = @Content(schema = @Schema(implementation = FileView.class)))
     public Response document(@BeanParam FileTarget target, @NotNull @Valid DocumentRequest request) {
-        DocumentDetails details =
-                new DocumentDetails(request.kind(), request.reference(), request.mediaType(), request.sha256());
+        DocumentDetails details = new DocumentDetails(
+                request.kind(), texts.seal(request.reference()), request.mediaType(), request.sha256());
         return commands.create("documents", target, request, (file, act) -> {
             Dossier.file(request.kind(), file, act);
             papers.write(file, PaperKind.DOCUMENT, act, details, null);

@@ -168,7 +168,7 @@ class FileViews {
                 paper.kind(),
                 paper.writtenBy(),
                 paper.writtenAt(),
-                paper.details(),
+                paper.details() == null ? null : paper.details().opened(texts::open),
                 masked ? null : vault.open(paper.sealed(), JsonNode.class));
     }
 

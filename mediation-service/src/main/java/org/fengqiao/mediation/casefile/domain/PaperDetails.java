@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.SessionKind;
 import org.fengqiao.contracts.SessionMode;
@@ -17,6 +18,11 @@ import org.fengqiao.contracts.SessionMode;
     @JsonSubTypes.Type(value = PaperDetails.AidDetails.class, name = "AID")
 })
 public sealed interface PaperDetails {
+
+    /** The same for a reader. */
+    default PaperDetails opened(UnaryOperator<String> texts) {
+        return this;
+    }
 
     /**
      * A meeting.
@@ -34,9 +40,19 @@ public sealed interface PaperDetails {
             Set<String> helpers)
             implements PaperDetails {}
 
-    /** A document that lies elsewhere. */
+    /**
+     * A document that lies elsewhere.
+     *
+     * @param reference as someone typed it, so it may name anyone: sealed, except for a reader
+     */
     record DocumentDetails(DocumentKind kind, String reference, String mediaType, String sha256)
-            implements PaperDetails {}
+            implements PaperDetails {
+
+        @Override
+        public PaperDetails opened(UnaryOperator<String> texts) {
+            return new DocumentDetails(kind, texts.apply(reference), mediaType, sha256);
+        }
+    }
 
     /** Help given to a party. */
     record AidDetails(AidKind kind, Integer party, Long amountCents) implements PaperDetails {}

@@ -32,6 +32,8 @@ class AtRestTest {
     private static final String LANDLINE = "0876-2123456";
     private static final String REASON = Desk.NAME + "与证人" + WITNESS + "（" + LANDLINE + "）";
 
+    private static final String REFERENCE = "archive://" + WITNESS + "/1";
+
     private final TestEvents events = new TestEvents();
     private final Vault vault;
     private final FreeText texts;
@@ -51,7 +53,8 @@ class AtRestTest {
         Desk moved = Desk.of(events, vault).mediating();
 
         // When
-        closed.does("suspension", reason(), mediator())
+        closed.does("documents", document(), mediator())
+                .does("suspension", reason(), mediator())
                 .does("resumption", Map.of(), mediator())
                 .does("agreement", Desk.written(), mediator())
                 .does("verification", Map.of("passed", false, "note", REASON), colleague())
@@ -91,6 +94,29 @@ class AtRestTest {
 
         // Then
         desk.read(mediator()).then().body("requests[0].reason", is("旧的事由"));
+    }
+
+    @Test
+    @DisplayName("a reference that someone typed is sealed too; its readers see it, also one stored before in clear")
+    void shouldSealAndShowReferences() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        desk.does("documents", document(), mediator());
+        String shown = "papers.find { it.kind == 'DOCUMENT' }.details.reference";
+        assertThat(everyRow()).doesNotContain(WITNESS);
+        desk.read(mediator()).then().body(shown, is(REFERENCE));
+
+        // When
+        Sql.update(database, """
+                UPDATE paper SET details = jsonb_set(details, '{reference}', '"archive://1"')
+                WHERE case_no = ? AND kind = 'DOCUMENT'""", s -> s.setString(1, desk.caseNo()));
+
+        // Then
+        desk.read(mediator()).then().body(shown, is("archive://1"));
+    }
+
+    private static Map<String, Object> document() {
+        return Map.of("reference", REFERENCE, "kind", "EVIDENCE", "mediaType", "application/pdf");
     }
 
     private static Map<String, Object> reason() {

@@ -6,9 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -28,8 +26,8 @@ import org.fengqiao.contracts.MediationEvent.RecallRefused;
 import org.fengqiao.contracts.MediationEvent.SessionHeld;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.mediation.casefile.domain.Walk.Attempt;
 import org.fengqiao.mediation.casefile.domain.Walk.Snapshot;
-import org.fengqiao.platform.security.Actor;
 
 /** Whatever anyone tries in whatever order, the law's gates and the rules of one handler hold. */
 class RandomWalkTest {
@@ -44,26 +42,14 @@ class RandomWalkTest {
             Steps.AGREE_IN_WRITING,
             Steps.FAIL);
 
-    /** Someone tries something. */
-    record Attempt(Steps step, Actor actor) {}
-
     @Provide
     Arbitrary<List<Attempt>> lives() {
-        Arbitrary<Attempt> attempt = Combinators.combine(
-                        Arbitraries.of(Steps.class),
-                        Arbitraries.of(Fixture.DIRECTOR, Fixture.MEDIATOR, Fixture.COLLEAGUE, Fixture.CLERK))
-                .as(Attempt::new);
-        return attempt.list().ofMinSize(20).ofMaxSize(150);
+        return Walk.attempts(20, 150);
     }
 
     @Provide
     Arbitrary<CaseFile> files() {
-        return Combinators.combine(Arbitraries.of(AssignmentRole.class), Arbitraries.of(true, false))
-                .as((role, onSpot) -> {
-                    var dispatch = onSpot ? Fixture.dispatch().settledBy("clerk") : Fixture.dispatch();
-                    var event = (role == AssignmentRole.LEAD ? dispatch : dispatch.assisting()).event();
-                    return CaseFile.open(event, Fixture.PARTIES);
-                });
+        return Walk.files();
     }
 
     @Property(tries = 600)

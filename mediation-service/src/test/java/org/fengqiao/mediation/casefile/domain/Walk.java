@@ -2,8 +2,13 @@ package org.fengqiao.mediation.casefile.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.security.Actor;
 
 /** A file's life under random steps: what happened, and what a refused step left untouched. */
 final class Walk {
@@ -13,6 +18,30 @@ final class Walk {
         static Snapshot of(CaseFile file) {
             return new Snapshot(file.state(), file.proceedings(), file.requests(), file.mediator());
         }
+    }
+
+    /** Someone tries something. */
+    record Attempt(Steps step, Actor actor) {}
+
+    /** Whatever anyone of the unit may try, one after the other. */
+    static Arbitrary<List<Attempt>> attempts(int least, int most) {
+        return Combinators.combine(
+                        Arbitraries.of(Steps.class),
+                        Arbitraries.of(Fixture.DIRECTOR, Fixture.MEDIATOR, Fixture.COLLEAGUE, Fixture.CLERK))
+                .as(Attempt::new)
+                .list()
+                .ofMinSize(least)
+                .ofMaxSize(most);
+    }
+
+    /** Files of both roles, settled on the spot or not, as they arrive. */
+    static Arbitrary<CaseFile> files() {
+        return Combinators.combine(Arbitraries.of(AssignmentRole.class), Arbitraries.of(true, false))
+                .as((role, onSpot) -> {
+                    var dispatch = onSpot ? Fixture.dispatch().settledBy("clerk") : Fixture.dispatch();
+                    var event = (role == AssignmentRole.LEAD ? dispatch : dispatch.assisting()).event();
+                    return CaseFile.open(event, Fixture.PARTIES);
+                });
     }
 
     final CaseFile file;

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.mediation.casefile.domain.Walk.Attempt;
 import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.security.Role;
 
@@ -23,27 +22,14 @@ class WayOutTest {
             new Actor("supervisor", "supervisor", Set.of(Role.SUPERVISOR), "532601000000-CC", "532601000000");
     private static final int MOST_STEPS = 12;
 
-    record Attempt(Steps step, Actor actor) {}
-
     @Provide
     Arbitrary<List<Attempt>> lives() {
-        return Combinators.combine(
-                        Arbitraries.of(Steps.class),
-                        Arbitraries.of(Fixture.DIRECTOR, Fixture.MEDIATOR, Fixture.COLLEAGUE, Fixture.CLERK))
-                .as(Attempt::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(80);
+        return Walk.attempts(1, 80);
     }
 
     @Provide
     Arbitrary<CaseFile> files() {
-        return Combinators.combine(Arbitraries.of(AssignmentRole.class), Arbitraries.of(true, false))
-                .as((role, onSpot) -> {
-                    var dispatch = onSpot ? Fixture.dispatch().settledBy("clerk") : Fixture.dispatch();
-                    var event = (role == AssignmentRole.LEAD ? dispatch : dispatch.assisting()).event();
-                    return CaseFile.open(event, Fixture.PARTIES);
-                });
+        return Walk.files();
     }
 
     @Property(tries = 1000)

@@ -40,6 +40,6 @@ public class FreeText {
     }
 
     private static boolean isSealed(String text) {
-        return text != null && text.startsWith(MARK);
+        return text != null && text.startsWith(MARK) && Vault.mayBeSealed(text.substring(MARK.length()));
     }
 }

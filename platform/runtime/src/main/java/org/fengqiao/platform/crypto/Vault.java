@@ -90,6 +90,15 @@ public class Vault {
         }
     }
 
+    /** Whether a text can be ciphertext at all, of whatever key; what people write never is. */
+    public static boolean mayBeSealed(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length > 1 + NONCE + TAG_BITS / 8;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** A keyed digest for look-ups; blank values have none. */
     public String fingerprint(String value) {
         if (value == null || value.isBlank()) {

@@ -46,7 +46,7 @@ public class BatchInbox {
         List<Readable> poll = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                poll.add(new Readable(record, EventReader.read(record)));
+                poll.add(new Readable(record, deadLetters.read(record)));
             } catch (PoisonRecord e) {
                 deadLetters.bury(record, e.getMessage());
             }

@@ -1,12 +1,16 @@
 package org.fengqiao.platform.events;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.contracts.Topics;
+import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.journal.EventSender;
 import org.jboss.logging.Logger;
 
@@ -18,23 +22,26 @@ class DeadLetters {
 
     private final EventSender sender;
     private final Patience patience;
+    private final FreeText texts;
     private final String topic;
     private final String application;
 
     DeadLetters(
             EventSender sender,
             Patience patience,
+            FreeText texts,
             @ConfigProperty(name = "fengqiao.topic-prefix") String prefix,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sender = sender;
         this.patience = patience;
+        this.texts = texts;
         this.topic = prefix + "." + Topics.DEAD_LETTER;
         this.application = application;
     }
 
     void bury(ConsumerRecord<String, byte[]> in, String reason) {
         LOGGER.errorf("dead letter from %s-%d@%d: %s", in.topic(), in.partition(), in.offset(), reason);
-        var out = new ProducerRecord<>(topic, null, in.key(), in.value(), in.headers());
+        var out = new ProducerRecord<>(topic, null, in.key(), sealed(in), in.headers());
         put(out.headers(), "dead-letter-reason", reason);
         put(out.headers(), "dead-letter-consumer", application);
         put(out.headers(), "dead-letter-topic", in.topic());
@@ -43,8 +50,27 @@ class DeadLetters {
         patience.untilDone(() -> sender.sendRaw(out));
     }
 
+    /** What a record says; one that was put aside sealed, and was given back, is opened. */
+    Received read(ConsumerRecord<String, byte[]> in) {
+        return EventReader.read(in, isPartners(in) ? changed(in.value(), texts::open) : in.value());
+    }
+
+    private byte[] sealed(ConsumerRecord<String, byte[]> in) {
+        return isPartners(in) ? changed(in.value(), texts::sealed) : in.value();
+    }
+
+    /** A partner may write about anyone in clear; nobody here repeats it. */
+    private static boolean isPartners(ConsumerRecord<String, byte[]> in) {
+        return in.value() != null && in.topic().endsWith("." + Topics.REFERRAL_ANSWERS);
+    }
+
+    private static byte[] changed(byte[] data, UnaryOperator<String> change) {
+        String changed = change.apply(new String(data, ISO_8859_1));
+        return changed == null ? data : changed.getBytes(ISO_8859_1);
+    }
+
     private static void put(Headers headers, String name, String value) {
         headers.remove(name);
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(name, value.getBytes(UTF_8));
     }
 }

@@ -20,11 +20,11 @@ final class EventReader {
 
     private EventReader() {}
 
-    static Received read(ConsumerRecord<String, byte[]> in) {
+    static Received read(ConsumerRecord<String, byte[]> in, byte[] value) {
         try {
             String type = required(in, "ce_type");
             String subject = required(in, "ce_subject");
-            byte[] data = Optional.ofNullable(in.value()).orElseThrow(() -> new PoisonRecord("no data"));
+            byte[] data = Optional.ofNullable(value).orElseThrow(() -> new PoisonRecord("no data"));
             return new Received(
                     UUID.fromString(required(in, "ce_id")),
                     type,

@@ -49,7 +49,7 @@ public class Inbox {
     /** Applies one record; returns when its effect is committed, or it was known, or it is in the dead-letter topic. */
     public void consume(ConsumerRecord<String, byte[]> record, Consumer<Received> effect) {
         try {
-            Received in = EventReader.read(record);
+            Received in = deadLetters.read(record);
             MDC.put("caseNo", in.subject());
             patience.insist(() -> QuarkusTransaction.requiringNew().run(() -> applyOnce(in, effect)));
         } catch (PoisonRecord | Patience.Hopeless e) {
@@ -63,7 +63,7 @@ public class Inbox {
     public void consume(ConsumerRecords<String, byte[]> records, Consumer<Received> effect) {
         List<Received> batch = new ArrayList<>(records.count());
         try {
-            records.forEach(in -> batch.add(EventReader.read(in)));
+            records.forEach(in -> batch.add(deadLetters.read(in)));
             // Cases in one order for everybody: two polls that share some never wait for each other in a circle.
             batch.sort(Comparator.comparing(Received::subject));
             QuarkusTransaction.requiringNew().run(() -> batch.forEach(in -> applyOnce(in, effect)));

@@ -36,6 +36,13 @@ class FreeTextTest {
     }
 
     @Test
+    void shouldSealWhatOnlyPretendsToBeSealed() {
+        assertThat(texts.sealed("sealed:王小明")).doesNotContain("王小明");
+        assertThat(texts.sealed("sealed:abc")).doesNotContain("abc");
+        assertThat(texts.open(texts.sealed("sealed:王小明"))).isEqualTo("sealed:王小明");
+    }
+
+    @Test
     void shouldReadWhatWasWrittenBeforeTextsWereSealed() {
         assertThat(texts.open("等待鉴定结论")).isEqualTo("等待鉴定结论");
         assertThat(texts.open(null)).isNull();
