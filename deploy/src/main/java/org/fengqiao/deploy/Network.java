@@ -2,8 +2,10 @@ package org.fengqiao.deploy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fengqiao.deploy.process.ManagedProcess;
+import org.fengqiao.deploy.process.Parallel;
 import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.servers.Servers;
 import org.fengqiao.deploy.services.Services;
@@ -67,6 +69,18 @@ public final class Network {
         return Stream.of(servers.all().stream(), Stream.of(smsGateway), services.all().stream())
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    /** Starts what does not run; returns when everything serves. */
+    public void start(Consumer<Part> ready) {
+        servers.start(ready);
+        var others = Stream.concat(Stream.of(smsGateway), services.all().stream());
+        var tasks = others.<Runnable>map(part -> () -> {
+                    part.start();
+                    ready.accept(part);
+                })
+                .toList();
+        Parallel.run(tasks, tasks.size());
     }
 
     /** The part of that name. */

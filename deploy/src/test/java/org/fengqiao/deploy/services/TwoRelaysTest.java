@@ -69,9 +69,8 @@ class TwoRelaysTest {
         append(1, EVENTS_PER_CASE / 2);
 
         // When
-        int sender = await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(1))
-                .until(this::sender, number -> number >= 0);
+        int sender =
+                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(this::sender, number -> number >= 0);
         services.get(sender).destroyForcibly().waitFor();
         long leftByTheKilled = number("SELECT count(*) FROM outbox");
         append(EVENTS_PER_CASE / 2 + 1, EVENTS_PER_CASE);

@@ -1,0 +1,110 @@
+package org.fengqiao.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.Ports;
+import org.fengqiao.deploy.StateFolder;
+import org.fengqiao.deploy.county.CountyLoader;
+import org.fengqiao.deploy.county.Village;
+import org.fengqiao.deploy.process.Commands;
+import org.fengqiao.deploy.rest.Rest;
+import org.fengqiao.deploy.rest.Token;
+import org.fengqiao.deploy.rest.Tokens;
+import org.fengqiao.deploy.rest.Traffic;
+
+/** A whole network of its own, on free ports and an empty folder, that a benchmark or a campaign may do anything to. */
+public final class Rig implements AutoCloseable {
+    private final Network network;
+    private final Tokens tokens;
+    private final List<Village> villages;
+    private final Thread ending = new Thread(this::end);
+
+    private Rig(Network network) {
+        this.network = network;
+        Runtime.getRuntime().addShutdownHook(ending);
+        network.start(part -> System.out.println("  " + part.name() + " ready"));
+        var loader = new CountyLoader(network);
+        loader.load(loader.wanted(null), accounts -> {});
+        this.villages = CountyLoader.loaded(network).places();
+        this.tokens = new Tokens(
+                new Rest(Traffic.IGNORED, Duration.ofSeconds(60)),
+                address(network.ports().keycloak()),
+                "fengqiao");
+    }
+
+    /** Starts a network with the default county; what an earlier one of that name left is deleted. */
+    public static Rig start(String name) {
+        var home = Path.of(System.getProperty("fengqiao.home")).toAbsolutePath().resolve(name);
+        delete(home);
+        System.out.println("Starting a network of its own in " + home + " ...");
+        var programs = Path.of(System.getProperty("fengqiao.programs")).toAbsolutePath();
+        return new Rig(Network.at(new StateFolder(home, programs), Ports.free()));
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /** Villages with their unit codes, in the order of their division codes. */
+    public List<Village> villages() {
+        return villages;
+    }
+
+    /** A local account, such as {@code director} of a unit. */
+    public Token person(String role, String unit) {
+        return tokens.person(
+                role + "." + unit.toLowerCase(Locale.ROOT), network.secrets().get("accounts-password"), "fengqiao-app");
+    }
+
+    /** The portal's own account. */
+    public Token portal() {
+        return tokens.system("portal-demo", network.secrets().get("portal-secret"));
+    }
+
+    /** A connection to one of the services' databases; the caller closes it. */
+    public Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + network.ports().postgres() + "/" + name,
+                "fengqiao",
+                network.secrets().get("database-password"));
+    }
+
+    public static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public void close() {
+        end();
+        Runtime.getRuntime().removeShutdownHook(ending);
+    }
+
+    private void end() {
+        network.parts().reversed().forEach(part -> part.process().kill9());
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Commands.run(List.of("chmod", "-R", "u+rwX", folder.toString()));
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
