@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Measures the network beside the limits of this machine and the engines that people would use instead. */
 @Command(name = "bench", description = "Measures the network beside this machine's limits and its peers.")
 public final class BenchCommand implements Callable<Integer> {
-    private static final List<Bench> ALL = List.of(new IntakeBench());
+    private static final List<Bench> ALL = List.of(new IntakeBench(), new LifecycleBench());
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these; without a name all of them.")
     private List<String> names = List.of();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.contracts.MediationEvent.CaseSignedIn;
 import org.fengqiao.platform.crypto.Vault;
@@ -73,6 +74,28 @@ class VersionTest {
         assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412);
         assertThat(desk.seen(CaseSignedIn.class)).isNotNull();
         assertThat(desk.count(CaseSignedIn.class)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("of four who file a document at once, one is told so and the others that they were overtaken")
+    void shouldLetOneOfFourWriteDown() throws Exception {
+        // Given
+        Desk desk = Desk.of(events, vault).opened();
+        desk.does("sign-in", Map.of(), clerk());
+        String seen = desk.etag();
+        Map<String, Object> document =
+                Map.of("reference", "archive://x/1", "kind", "AGREEMENT", "mediaType", "application/pdf");
+
+        // When
+        List<Integer> answers = atOnce(IntStream.range(0, 4)
+                .mapToObj(n -> () -> Desk.request(clerk())
+                        .header("If-Match", seen)
+                        .header("Idempotency-Key", "document-" + n)
+                        .body(document)
+                        .post(desk.path("documents"))));
+
+        // Then
+        assertThat(answers).containsExactlyInAnyOrder(201, 412, 412, 412);
     }
 
     private static List<Integer> atOnce(Stream<Callable<Response>> calls) throws Exception {
