@@ -14,7 +14,14 @@ import picocli.CommandLine.Parameters;
 /** Measures the network beside the limits of this machine and the engines that people would use instead. */
 @Command(name = "bench", description = "Measures the network beside this machine's limits and its peers.")
 public final class BenchCommand implements Callable<Integer> {
-    private static final List<Bench> ALL = List.of(new IntakeBench(), new LifecycleBench());
+    private static final List<Bench> ALL = List.of(
+            new IntakeBench(),
+            new LifecycleBench(),
+            new HopBench(),
+            new RelayBench(),
+            new ClocksBench(),
+            new BulkBench(),
+            new StartBench());
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these; without a name all of them.")
     private List<String> names = List.of();
@@ -22,11 +29,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--short", description = "A few seconds each, to see that everything runs; not for claims.")
     private boolean quick;
 
+    @Option(
+            names = "--cases",
+            defaultValue = "0",
+            description = "Open cases where their number is the point; 1,000,000.")
+    private int cases;
+
     @Override
     public Integer call() throws Exception {
         var chosen =
                 names.isEmpty() ? ALL : names.stream().map(BenchCommand::named).toList();
-        var effort = quick ? Effort.SHORT : Effort.FULL;
+        var effort = (quick ? Effort.SHORT : Effort.FULL).withCases(cases);
         var report = new Report(Checkout.root().resolve("docs/benchmarks.md"));
         System.out.println(Machine.line());
         try (var rig = Rig.start("bench")) {

@@ -1,13 +1,7 @@
 package org.fengqiao.proof.bench;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.fengqiao.deploy.Trouble;
-import org.fengqiao.deploy.county.Village;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.bench.Figure.Aim;
 
@@ -30,7 +24,8 @@ final class IntakeBench implements Bench {
     public List<Figure> run(Rig rig, Effort effort) {
         var pgbench = new Pgbench(rig, "intake", "intake.sql");
         int best = pgbench.best(effort.slice().dividedBy(4).plusSeconds(1));
-        load(rig, effort.warmUp());
+        var wrk = new Wrk(rig, "intake.lua");
+        wrk.run(CONNECTIONS, rig.portal(), effort.warmUp());
         List<Double> ours = new ArrayList<>();
         List<Double> limit = new ArrayList<>();
         List<Double> ourP99 = new ArrayList<>();
@@ -39,32 +34,12 @@ final class IntakeBench implements Bench {
             var slice = pgbench.run(best, effort.slice());
             limit.add(slice.perSecond());
             limitP99.add(slice.p99Millis());
-            var load = load(rig, effort.slice());
+            var load = wrk.run(CONNECTIONS, rig.portal(), effort.slice());
             ours.add(load.perSecond());
             ourP99.add(load.p99Millis());
         }
         return List.of(
                 Figure.pairs("registrations per second", ours, limit, Aim.atLeast(0.60)),
                 Figure.pairs("p99 in milliseconds", ourP99, limitP99, Aim.atMost(8)));
-    }
-
-    private static Pgbench.Slice load(Rig rig, Duration slice) {
-        Path script = Tool.script(rig.network().state().home().resolve("wrk"), "intake.lua");
-        var villages = rig.villages().stream().map(Village::code).collect(Collectors.joining(","));
-        var output = Tool.run(
-                Map.of("TOKEN", rig.portal().value(), "VILLAGES", villages),
-                "wrk",
-                "--threads=2",
-                "--connections=" + CONNECTIONS,
-                "--duration=" + slice.toSeconds() + "s",
-                "--timeout=10s",
-                "--script=" + script,
-                Rig.address(rig.network().ports().intake()).toString());
-        double accepted = Tool.figure(output, "accepted ([0-9.]+)");
-        if (Tool.figure(output, "refused ([0-9.]+)") > 0) {
-            throw new Trouble("Registrations were refused: " + output.strip());
-        }
-        return new Pgbench.Slice(
-                accepted / Tool.figure(output, "seconds ([0-9.]+)"), Tool.figure(output, "p99 ([0-9.]+)"));
     }
 }

@@ -18,6 +18,7 @@ final class PeerProcess implements AutoCloseable {
         this.engine = engine;
         try (var database = rig.database("postgres");
                 var statement = database.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS peer_" + engine);
             statement.execute("CREATE DATABASE peer_" + engine);
         }
         var builder = new ProcessBuilder(List.of(
@@ -74,7 +75,7 @@ final class PeerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        process.destroyForcibly();
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 }
