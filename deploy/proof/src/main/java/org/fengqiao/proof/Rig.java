@@ -80,6 +80,14 @@ public final class Rig implements AutoCloseable {
                 network.secrets().get("database-password"));
     }
 
+    /** A connection of the server's own administrator, for what no service may do. */
+    public Connection administrator() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + network.ports().postgres() + "/postgres",
+                "postgres",
+                network.secrets().get("database-password"));
+    }
+
     public static URI address(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }

@@ -18,9 +18,11 @@ public final class BenchCommand implements Callable<Integer> {
             new IntakeBench(),
             new LifecycleBench(),
             new HopBench(),
+            new SpikeBench(),
             new RelayBench(),
             new ClocksBench(),
             new BulkBench(),
+            new WebhookBench(),
             new StartBench());
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these; without a name all of them.")
