@@ -25,6 +25,16 @@ import org.fengqiao.deploy.rest.Traffic;
 
 /** A whole network of its own, on free ports and an empty folder, that a benchmark or a campaign may do anything to. */
 public final class Rig implements AutoCloseable {
+    /** The services' databases. */
+    public static final List<String> DATABASES = List.of(
+            "intake",
+            "routing",
+            "mediation_village",
+            "mediation_township",
+            "mediation_county",
+            "supervision",
+            "notification");
+
     private final Network network;
     private final Tokens tokens;
     private final List<Village> villages;
@@ -75,8 +85,16 @@ public final class Rig implements AutoCloseable {
     /** A connection to one of the services' databases; the caller closes it. */
     public Connection database(String name) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + network.ports().postgres() + "/" + name,
+                "jdbc:postgresql://127.0.0.1:" + network.ports().postgres() + "/" + name + "?ApplicationName=proof",
                 "fengqiao",
+                network.secrets().get("database-password"));
+    }
+
+    /** A connection to the database server as its administrator; the caller closes it. */
+    public Connection server() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + network.ports().postgres() + "/postgres?ApplicationName=proof",
+                "postgres",
                 network.secrets().get("database-password"));
     }
 

@@ -1,0 +1,35 @@
+package org.fengqiao.proof.chaos.fault;
+
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.chaos.Broker;
+
+/** Finds the means by which a fault is done to a rig. */
+public final class Toolbox {
+    /** What the keys of records begin with that only a fault has written. */
+    public static final String STRANGERS_KEY = Records.Poison.KEY;
+
+    private final Rig rig;
+    private final Broker broker;
+
+    public Toolbox(Rig rig, Broker broker) {
+        this.rig = rig;
+        this.broker = broker;
+    }
+
+    /** The means for one fault; used once. */
+    public Means means(Fault fault) {
+        var network = rig.network();
+        return switch (fault.kind()) {
+            case SERVICE_KILLED, POSTGRES_KILLED, KAFKA_KILLED, KEYCLOAK_KILLED, RECEIVER_KILLED ->
+                new Killing(network, fault.target());
+            case PAUSED, RECEIVER_PAUSED -> new Pausing(network, fault.target());
+            case BACKENDS_TERMINATED -> new Sessions.Terminated(rig);
+            case CONNECTIONS_EXHAUSTED -> new Sessions.Exhausted(rig);
+            case IDLE_TRANSACTION -> new Sessions.Idle(rig);
+            case BROKER_EMPTIED -> new Emptying(network);
+            case POISON -> new Records.Poison(broker, fault);
+            case REPEATED -> new Records.Repeated(broker, fault);
+            case OFFSETS_RESET -> new Records.ReadAgain(broker, fault, network);
+        };
+    }
+}
