@@ -4,15 +4,20 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.process.Readiness;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.chaos.check.Evidence;
 import org.fengqiao.proof.chaos.check.Honesty;
 import org.fengqiao.proof.chaos.check.Violation;
+import org.fengqiao.proof.chaos.defect.Defect;
+import org.fengqiao.proof.chaos.defect.Sabotage;
 import org.fengqiao.proof.chaos.fault.Fault;
 import org.fengqiao.proof.chaos.fault.Means;
 import org.fengqiao.proof.chaos.fault.Toolbox;
+import org.fengqiao.proof.chaos.fault.Volume;
+import org.fengqiao.proof.chaos.fault.Wire;
 import org.fengqiao.proof.chaos.load.Load;
 
 /** Does one fault after the other to one network: load, fault, load, heal, load, quiet, check. */
@@ -26,14 +31,20 @@ public final class Campaign implements AutoCloseable {
     private final Rig rig;
     private final Load load;
     private final Toolbox toolbox;
+    private final Sabotage sabotage;
     private final Quiet quiet;
 
-    public Campaign(Rig rig, long seed, PrintStream out) {
+    Campaign(Ground ground, long seed, PrintStream out) {
+        this(ground.rig(), ground.volumes(), ground.wires(), seed, out);
+    }
+
+    Campaign(Rig rig, List<Volume> volumes, List<Wire> wires, long seed, PrintStream out) {
         var broker = new Broker(rig.network().ports().kafka());
         this.out = out;
         this.rig = rig;
         this.load = new Load(rig, seed);
-        this.toolbox = new Toolbox(rig, broker);
+        this.toolbox = new Toolbox(rig, broker, volumes, wires);
+        this.sabotage = new Sabotage(rig, broker);
         this.quiet = new Quiet(new Evidence(rig, broker, load));
     }
 
@@ -95,6 +106,27 @@ public final class Campaign implements AutoCloseable {
             }
             Readiness.pause(Duration.ofMillis(250));
         }
+    }
+
+    /** Leaves a wrong behind in a network at rest; what the checks then find that they did not find before. */
+    public List<Violation> plant(Defect defect) {
+        sabotage.plant(defect);
+        return quiet.look();
+    }
+
+    /** Lets a wrong happen while work goes on; what the checks then find. */
+    public List<Violation> sabotage(Function<Sabotage, Means> how) {
+        var means = how.apply(sabotage);
+        load.begin();
+        Readiness.pause(BEFORE);
+        means.strike();
+        means.heal();
+        return rest();
+    }
+
+    /** The means for a fault, to be used by a sabotage. */
+    public Means means(Fault fault) {
+        return toolbox.means(fault);
     }
 
     private List<Violation> rest() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fengqiao.deploy.Checkout;
-import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.chaos.check.Violation;
 import org.fengqiao.proof.chaos.fault.FaultKind;
 import org.fengqiao.proof.chaos.fault.FaultPlan;
@@ -28,10 +27,21 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--kind", description = "Only faults of these kinds: ${COMPLETION-CANDIDATES}.", split = ",")
     private List<FaultKind> kinds = List.of(FaultKind.values());
 
+    @Option(
+            names = "--defect",
+            paramLabel = "NAME",
+            description = "Instead of faults, plant a wrong that must be found; all plants every one.")
+    private String defect;
+
     @Override
     public Integer call() throws IOException {
-        try (var rig = Rig.start("chaos");
-                var campaign = new Campaign(rig, seed, System.out)) {
+        try (var ground = new Ground();
+                var campaign = new Campaign(ground, seed, System.out)) {
+            return defect == null ? run(campaign) : prove(campaign);
+        }
+    }
+
+    private int run(Campaign campaign) throws IOException {
             System.out.println("Working without a fault ...");
             var atFirst = campaign.warmUp();
             var runs = new ArrayList<Run>();
@@ -46,7 +56,12 @@ public final class ChaosCommand implements Callable<Integer> {
             System.out.println(campaign.summary());
             System.out.printf("%d violations. Report: docs/reliability.md%n", report.violations());
             return report.violations() == 0 ? 0 : 1;
-        }
+    }
+
+    private int prove(Campaign campaign) {
+        System.out.println("Working without a fault ...");
+        campaign.warmUp();
+        return new Proofreading(campaign, System.out).allFound(defect) ? 0 : 1;
     }
 
     private Report report(Campaign campaign, List<Violation> atFirst, List<Run> runs) throws IOException {

@@ -48,15 +48,27 @@ public final class Quiet {
             Readiness.pause(Duration.ofSeconds(1));
         }
         for (int looks = 1; ; looks++) {
-            var found = new ArrayList<Violation>();
-            CHECKS.forEach(check -> found.addAll(look(check)));
-            found.removeAll(known);
+            var found = unknown();
             if (found.isEmpty() || looks == LOOKS) {
                 known.addAll(found);
                 return found;
             }
             Readiness.pause(Duration.ofSeconds(5));
         }
+    }
+
+    /** Violations that were not there at the last look, without waiting for anything. */
+    public List<Violation> look() {
+        var found = unknown();
+        known.addAll(found);
+        return found;
+    }
+
+    private List<Violation> unknown() {
+        var found = new ArrayList<Violation>();
+        CHECKS.forEach(check -> found.addAll(look(check)));
+        found.removeAll(known);
+        return found;
     }
 
     private List<Violation> look(Check check) {

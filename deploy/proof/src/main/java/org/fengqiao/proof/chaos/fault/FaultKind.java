@@ -18,7 +18,15 @@ public enum FaultKind {
     REPEATED("old records once more, in another order", Targets.TOPICS, 0, 2),
     OFFSETS_RESET("a consumer reads everything again", Targets.SERVICES, 0, 2),
     RECEIVER_KILLED("kill -9 of the SMS gateway", List.of("sms-gateway"), 2, 10),
-    RECEIVER_PAUSED("the SMS gateway hangs", List.of("sms-gateway"), 5, 20);
+    RECEIVER_PAUSED("the SMS gateway hangs", List.of("sms-gateway"), 5, 20),
+    INSTANCE_KILLED("kill -9 of one of two instances of a service", Targets.SERVICES, 2, 8),
+    KEYS_ROTATED("tokens signed with a new key", List.of("keycloak"), 0, 2),
+    KEYS_UNREACHABLE("a service starts while Keycloak is away", Targets.SERVICES, 4, 12),
+    POWER_CUT("power cut of a data volume", List.of("postgres", "kafka", "both"), 0, 5),
+    DISK_FULL("data volume full, then freed", List.of("postgres", "kafka"), 4, 10),
+    WIRE_STALLED("nothing passes between services and a server", List.of("postgres", "kafka"), 5, 20),
+    WIRE_ONE_WAY("requests pass, answers do not", List.of("postgres", "kafka"), 5, 20),
+    WIRE_TORN("connections to a server are reset", List.of("postgres", "kafka"), 0, 8);
 
     private final String words;
     private final List<String> targets;

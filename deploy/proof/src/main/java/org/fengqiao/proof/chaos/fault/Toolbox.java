@@ -1,5 +1,6 @@
 package org.fengqiao.proof.chaos.fault;
 
+import java.util.List;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.chaos.Broker;
 
@@ -10,10 +11,15 @@ public final class Toolbox {
 
     private final Rig rig;
     private final Broker broker;
+    private final List<Volume> volumes;
+    private final List<Wire> wires;
 
-    public Toolbox(Rig rig, Broker broker) {
+    /** What can be done to a rig, as far as it has disks and wires for it. */
+    public Toolbox(Rig rig, Broker broker, List<Volume> volumes, List<Wire> wires) {
         this.rig = rig;
         this.broker = broker;
+        this.volumes = volumes;
+        this.wires = wires;
     }
 
     /** The means for one fault; used once. */
@@ -30,6 +36,14 @@ public final class Toolbox {
             case POISON -> new Records.Poison(broker, fault);
             case REPEATED -> new Records.Repeated(broker, fault);
             case OFFSETS_RESET -> new Records.ReadAgain(broker, fault, network);
+            case INSTANCE_KILLED -> new Doubling(network, fault.target());
+            case KEYS_ROTATED -> new Keys.Rotated(network, fault);
+            case KEYS_UNREACHABLE -> new Keys.Unreachable(network, fault.target());
+            case POWER_CUT -> new Disks.PowerCut(network, volumes, fault.target());
+            case WIRE_STALLED -> Disturbing.of(wires, fault.target(), Wire.Mood.STALLED);
+            case WIRE_ONE_WAY -> Disturbing.of(wires, fault.target(), Wire.Mood.NO_WAY_BACK);
+            case WIRE_TORN -> Disturbing.of(wires, fault.target(), Wire.Mood.TORN);
+            case DISK_FULL -> new Disks.Full(network, volumes, fault.target());
         };
     }
 }

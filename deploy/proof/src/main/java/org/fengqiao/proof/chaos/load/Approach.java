@@ -18,15 +18,17 @@ public final class Approach {
      * @param status 0 where no answer came
      * @param retryAfter what the answer said about when to come again, or null
      */
-    public record Attempt(long begin, long end, int status, String retryAfter) {
-        /** Whether nobody can say from the answer if it had an effect. */
-        public boolean unknown() {
-            return status == 0 || status >= 500;
-        }
-    }
+    public record Attempt(long begin, long end, int status, String retryAfter) {}
 
     Approach(long tag) {
         this.tag = tag;
+    }
+
+    /** One that has been attempted. */
+    public static Approach of(long tag, Attempt... attempts) {
+        var approach = new Approach(tag);
+        approach.attempts.addAll(List.of(attempts));
+        return approach;
     }
 
     /** The amount in dispute, by which the registration is known in the database. */
