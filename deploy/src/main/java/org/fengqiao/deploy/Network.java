@@ -20,19 +20,24 @@ public final class Network {
     private final Services services;
     private final Part smsGateway;
 
-    private Network(StateFolder state, Ports ports) {
+    private Network(StateFolder state, Ports ports, Ports seen) {
         var checkout = Checkout.root();
         this.state = state;
         this.ports = ports;
         this.secrets = Secrets.in(state.secrets());
-        this.servers = new Servers(checkout.resolve("deploy/target/servers"), state, ports, secrets);
-        this.services = new Services(checkout, state, ports, secrets);
+        this.servers = new Servers(checkout.resolve("deploy/target/servers"), state, ports, seen.kafka(), secrets);
+        this.services = new Services(checkout, state, seen, secrets);
         this.smsGateway = new GatewayPart(state, ports.sms(), secrets.get("sms-token"));
     }
 
     /** The network whose state lies in the folder. */
     public static Network at(StateFolder state, Ports ports) {
-        return new Network(state, ports);
+        return at(state, ports, ports);
+    }
+
+    /** The same, where the services find PostgreSQL and Kafka at other ports than those they listen on. */
+    public static Network at(StateFolder state, Ports ports, Ports seen) {
+        return new Network(state, ports, seen);
     }
 
     /** The network whose state lies in the folder, with the unpacked programs beside its data. */

@@ -91,7 +91,7 @@ final class HopBench implements Bench {
     }
 
     private static void noteCommits(Rig rig) throws SQLException {
-        try (var database = rig.administrator();
+        try (var database = rig.server();
                 var statement = database.createStatement()) {
             statement.execute("ALTER SYSTEM SET track_commit_timestamp = on");
         }
