@@ -2,8 +2,10 @@ package org.fengqiao.deploy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fengqiao.deploy.process.ManagedProcess;
+import org.fengqiao.deploy.process.Parallel;
 import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.servers.Servers;
 import org.fengqiao.deploy.services.Services;
@@ -18,19 +20,24 @@ public final class Network {
     private final Services services;
     private final Part smsGateway;
 
-    private Network(StateFolder state, Ports ports) {
+    private Network(StateFolder state, Ports ports, Ports seen) {
         var checkout = Checkout.root();
         this.state = state;
         this.ports = ports;
         this.secrets = Secrets.in(state.secrets());
-        this.servers = new Servers(checkout.resolve("deploy/target/servers"), state, ports, secrets);
-        this.services = new Services(checkout, state, ports, secrets);
+        this.servers = new Servers(checkout.resolve("deploy/target/servers"), state, ports, seen.kafka(), secrets);
+        this.services = new Services(checkout, state, seen, secrets);
         this.smsGateway = new GatewayPart(state, ports.sms(), secrets.get("sms-token"));
     }
 
     /** The network whose state lies in the folder. */
     public static Network at(StateFolder state, Ports ports) {
-        return new Network(state, ports);
+        return at(state, ports, ports);
+    }
+
+    /** The same, where the services find PostgreSQL and Kafka at other ports than those they listen on. */
+    public static Network at(StateFolder state, Ports ports, Ports seen) {
+        return new Network(state, ports, seen);
     }
 
     /** The network whose state lies in the folder, with the unpacked programs beside its data. */
@@ -67,6 +74,18 @@ public final class Network {
         return Stream.of(servers.all().stream(), Stream.of(smsGateway), services.all().stream())
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    /** Starts what does not run; returns when everything serves. */
+    public void start(Consumer<Part> ready) {
+        servers.start(ready);
+        var others = Stream.concat(Stream.of(smsGateway), services.all().stream());
+        var tasks = others.<Runnable>map(part -> () -> {
+                    part.start();
+                    ready.accept(part);
+                })
+                .toList();
+        Parallel.run(tasks, tasks.size());
     }
 
     /** The part of that name. */

@@ -64,6 +64,23 @@ public record Ports(
         }
     }
 
+    /** The same ports with others for those who reach PostgreSQL and Kafka through something in between. */
+    public Ports through(int otherPostgres, int otherKafka) {
+        return new Ports(
+                otherPostgres,
+                otherKafka,
+                kafkaController,
+                keycloak,
+                intake,
+                routing,
+                village,
+                township,
+                county,
+                supervision,
+                notification,
+                sms);
+    }
+
     /** The same ports as {@code FENGQIAO_PORT_<NAME>} variables. */
     public Map<String, String> variables() {
         var values = List.of(

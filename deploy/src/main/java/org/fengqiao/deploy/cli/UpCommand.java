@@ -2,13 +2,10 @@ package org.fengqiao.deploy.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.fengqiao.deploy.Network;
 import org.fengqiao.deploy.county.County;
 import org.fengqiao.deploy.county.CountyLoader;
 import org.fengqiao.deploy.process.FolderLock;
-import org.fengqiao.deploy.process.Parallel;
-import org.fengqiao.deploy.process.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,9 +33,11 @@ public final class UpCommand implements Callable<Integer> {
             Preconditions.check(network.state(), wanted);
             LocalNetwork.remember(network);
             System.out.println("Starting (state: " + network.state().home() + ") ...");
-            network.servers().start(progress::ready);
-            if (!serversOnly) {
-                startServices(network, progress);
+            if (serversOnly) {
+                network.servers().start(progress::ready);
+            } else {
+                network.services().removeOldPrograms();
+                network.start(progress::ready);
                 var loaded = loadCounty(network, progress);
                 Summary.print(network, loaded, progress.elapsed());
                 BackgroundTraining.of(network).startWhereNeeded();
@@ -54,21 +53,5 @@ public final class UpCommand implements Callable<Integer> {
         var report = loader.load(wanted, loaded -> progress.say("county", loaded + " of " + people + " accounts"));
         progress.say("county", report.line());
         return wanted;
-    }
-
-    private static void startServices(Network network, Progress progress) {
-        network.services().removeOldPrograms();
-        var parts = Stream.concat(Stream.of(network.smsGateway()), network.services().all().stream())
-                .toList();
-        Parallel.run(
-                parts.stream()
-                        .<Runnable>map(part -> () -> start(part, progress))
-                        .toList(),
-                parts.size());
-    }
-
-    private static void start(Part part, Progress progress) {
-        part.start();
-        progress.ready(part);
     }
 }

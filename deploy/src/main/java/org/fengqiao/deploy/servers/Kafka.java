@@ -19,12 +19,14 @@ final class Kafka implements Part {
     private static final String CLUSTER = "ZmVuZ3FpYW8tY291bnR5MQ";
     private final Path data;
     private final int port;
+    private final int advertised;
     private final int controllerPort;
     private final ManagedProcess process;
 
-    Kafka(StateFolder state, int port, int controllerPort) {
+    Kafka(StateFolder state, int port, int advertised, int controllerPort) {
         this.data = state.data("kafka");
         this.port = port;
+        this.advertised = advertised;
         this.controllerPort = controllerPort;
         this.process = new ManagedProcess("kafka", state.pid("kafka"), state.log("kafka"));
     }
@@ -76,6 +78,7 @@ final class Kafka implements Part {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss,SSS",
                 "-Dorg.slf4j.simpleLogger.log.kafka=warn",
@@ -95,7 +98,7 @@ final class Kafka implements Part {
                     controller.quorum.voters=1@127.0.0.1:%2$d
                     controller.listener.names=CONTROLLER
                     listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                    advertised.listeners=PLAINTEXT://127.0.0.1:%4$d
                     listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
                     log.dirs=%3$s
                     log.flush.interval.messages=1
@@ -123,7 +126,7 @@ final class Kafka implements Part {
                     num.network.threads=2
                     num.io.threads=4
                     background.threads=2
-                    """.formatted(port, controllerPort, data));
+                    """.formatted(port, controllerPort, data, advertised));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,10 +17,15 @@ public final class Servers {
     private final Kafka kafka;
     private final Keycloak keycloak;
 
-    public Servers(Path archives, StateFolder state, Ports ports, Secrets secrets) {
+    /**
+     * Servers that do not run yet.
+     *
+     * @param advertised the port at which Kafka tells its clients to find it
+     */
+    public Servers(Path archives, StateFolder state, Ports ports, int advertised, Secrets secrets) {
         var programs = new Programs(archives, state.programs());
         postgres = new Postgres(programs, state, ports.postgres(), secrets.get("database-password"));
-        kafka = new Kafka(state, ports.kafka(), ports.kafkaController());
+        kafka = new Kafka(state, ports.kafka(), advertised, ports.kafkaController());
         keycloak = new Keycloak(programs, state, ports, secrets);
     }
 

@@ -27,6 +27,11 @@ record ServiceSpec(String name, String module, String database, int port, Map<St
                                 "127.0.0.0/8")));
     }
 
+    /** The same service on another port. */
+    ServiceSpec on(int other) {
+        return new ServiceSpec(name, module, database, other, settings);
+    }
+
     private static ServiceSpec plain(String name, int port, Map<String, String> settings) {
         return new ServiceSpec(name, name + "-service", name, port, settings);
     }

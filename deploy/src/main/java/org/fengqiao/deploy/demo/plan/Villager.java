@@ -15,7 +15,8 @@ public record Villager(String name, String phone, String idNumber) {
     private static final int[] CHECK = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
 
-    static Villager of(String pseudonym) {
+    /** The person behind a pseudonym. */
+    public static Villager of(String pseudonym) {
         var random = new SplittableRandom(pseudonym.hashCode() * 31L + 17);
         var name = SURNAMES.get(random.nextInt(SURNAMES.size())) + NAMES.get(random.nextInt(NAMES.size()));
         var phone = String.format(Locale.ROOT, "100%08d", random.nextInt(100_000_000));

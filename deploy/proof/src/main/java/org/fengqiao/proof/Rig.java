@@ -1,0 +1,165 @@
+package org.fengqiao.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.Ports;
+import org.fengqiao.deploy.StateFolder;
+import org.fengqiao.deploy.county.CountyLoader;
+import org.fengqiao.deploy.county.Village;
+import org.fengqiao.deploy.process.Commands;
+import org.fengqiao.deploy.process.Part;
+import org.fengqiao.deploy.rest.Rest;
+import org.fengqiao.deploy.rest.Token;
+import org.fengqiao.deploy.rest.Tokens;
+import org.fengqiao.deploy.rest.Traffic;
+
+/** A whole network of its own, on free ports and an empty folder, that a benchmark or a campaign may do anything to. */
+public final class Rig implements AutoCloseable {
+    /** The services' databases. */
+    public static final List<String> DATABASES = List.of(
+            "intake",
+            "routing",
+            "mediation_village",
+            "mediation_township",
+            "mediation_county",
+            "supervision",
+            "notification");
+
+    private final Network network;
+    private final Tokens tokens;
+    private final List<Village> villages;
+    private final List<Part> own;
+    private final Thread ending = new Thread(this::end);
+
+    private Rig(Network network, List<Part> own) {
+        this.network = network;
+        this.own = own;
+        Runtime.getRuntime().addShutdownHook(ending);
+        network.start(part -> System.out.println("  " + part.name() + " ready"));
+        var loader = new CountyLoader(network);
+        loader.load(loader.wanted(null), accounts -> {});
+        this.villages = CountyLoader.loaded(network).places();
+        this.tokens = new Tokens(
+                new Rest(Traffic.IGNORED, Duration.ofSeconds(60)),
+                address(network.ports().keycloak()),
+                "fengqiao");
+    }
+
+    /** Starts a network with the default county; what an earlier one of that name left is deleted. */
+    public static Rig start(String name) {
+        return start(name, home -> {}, ports -> ports);
+    }
+
+    /**
+     * The same, with something between its parts.
+     *
+     * @param preparation done to the empty folder before anything is put there
+     * @param seen the ports at which the services find the servers
+     */
+    public static Rig start(String name, Consumer<Path> preparation, UnaryOperator<Ports> seen) {
+        var home = home(name);
+        delete(home);
+        preparation.accept(home);
+        System.out.println("Starting a network of its own in " + home + " ...");
+        var programs = Path.of(System.getProperty("fengqiao.programs")).toAbsolutePath();
+        var ports = Ports.free();
+        var network = Network.at(new StateFolder(home, programs), ports, seen.apply(ports));
+        return new Rig(network, network.parts());
+    }
+
+    /** Services with empty databases over the servers that a test run has started, which outlive them. */
+    public static Rig overServersOf(Map<String, String> testRun) {
+        var state = new StateFolder(
+                Path.of(testRun.get("FENGQIAO_TEST_HOME")), Path.of(testRun.get("FENGQIAO_TEST_PROGRAMS")));
+        var network = Network.at(state, Ports.from(testRun));
+        DATABASES.forEach(network.servers()::emptyDatabase);
+        return new Rig(
+                network,
+                Stream.concat(Stream.of(network.smsGateway()), network.services().all().stream())
+                        .toList());
+    }
+
+    /** Where the rig of that name keeps everything. */
+    public static Path home(String name) {
+        return Path.of(System.getProperty("fengqiao.home")).toAbsolutePath().resolve(name);
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /** Villages with their unit codes, in the order of their division codes. */
+    public List<Village> villages() {
+        return villages;
+    }
+
+    /** A local account, such as {@code director} of a unit. */
+    public Token person(String role, String unit) {
+        return tokens.person(
+                role + "." + unit.toLowerCase(Locale.ROOT), network.secrets().get("accounts-password"), "fengqiao-app");
+    }
+
+    /** The portal's own account. */
+    public Token portal() {
+        return tokens.system("portal-demo", network.secrets().get("portal-secret"));
+    }
+
+    /** A connection to one of the services' databases; the caller closes it. */
+    public Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + network.ports().postgres() + "/" + name + "?ApplicationName=proof",
+                "fengqiao",
+                network.secrets().get("database-password"));
+    }
+
+    /** A connection to the database server as its administrator; the caller closes it. */
+    public Connection server() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + network.ports().postgres() + "/postgres?ApplicationName=proof",
+                "postgres",
+                network.secrets().get("database-password"));
+    }
+
+    public static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public void close() {
+        end();
+        Runtime.getRuntime().removeShutdownHook(ending);
+    }
+
+    private void end() {
+        own.reversed().forEach(part -> part.process().kill9());
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Commands.run(List.of("chmod", "-R", "u+rwX", folder.toString()));
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.fengqiao.proof.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.bench.Figure.Aim;
+
+/** What it brings to send a telephone's offline reports together. */
+final class BulkBench implements Bench {
+    private static final int ITEMS = 200;
+
+    @Override
+    public String name() {
+        return "bulk";
+    }
+
+    @Override
+    public String what() {
+        return "Reports per second when a grid worker's telephone sends " + ITEMS + " offline reports in one request,"
+                + " beside one registration per request; one connection each.";
+    }
+
+    @Override
+    public List<Figure> run(Rig rig, Effort effort) {
+        var together = new Wrk(rig, "bulk.lua");
+        var single = new Wrk(rig, "intake.lua");
+        var gridWorker = rig.person("grid", rig.villages().getFirst().code() + "-VC");
+        together.run(1, gridWorker, effort.warmUp());
+        single.run(1, rig.portal(), effort.warmUp());
+        List<Double> ours = new ArrayList<>();
+        List<Double> other = new ArrayList<>();
+        for (int i = 0; i < effort.pairs(); i++) {
+            ours.add(together.run(1, gridWorker, effort.slice()).perSecond() * ITEMS);
+            other.add(single.run(1, rig.portal(), effort.slice()).perSecond());
+        }
+        return List.of(Figure.pairs("reports per second", ours, other, Aim.atLeast(5)));
+    }
+}

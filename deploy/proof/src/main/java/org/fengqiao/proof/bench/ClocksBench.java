@@ -1,0 +1,167 @@
+package org.fengqiao.proof.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.deploy.demo.time.ClockFile;
+import org.fengqiao.deploy.process.Readiness;
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.bench.Figure.Aim;
+
+/** How fast missed limits are raised where very many cases are open. */
+final class ClocksBench implements Bench {
+    private static final int BATCH = 200;
+    private static final int FEW = 10_000;
+    private static final int ENGINE_TIMERS = 5_000;
+    private static final List<String> TABLES = List.of("supervised_case", "clock", "count_delta", "journal", "outbox");
+
+    private int serial;
+
+    @Override
+    public String name() {
+        return "clocks";
+    }
+
+    @Override
+    public String what() {
+        return "Missed pick-up limits raised per second, with everything that follows from one, a tenth of all open cases"
+                + " being due at once, beside pgbench doing the same in batches of " + BATCH
+                + " and beside the timers of"
+                + " process engines (" + ENGINE_TIMERS
+                + " due at once); microseconds of a look when nothing is due, with"
+                + " all cases open beside " + FEW + ".";
+    }
+
+    @Override
+    public List<Figure> run(Rig rig, Effort effort) throws Exception {
+        var clock = new ClockFile(rig.network().state().clock(), Clock.systemUTC());
+        clock.run(1);
+        try (var database = rig.database("supervision")) {
+            var idle = fill(rig, database, effort);
+            int due = effort.cases() / 10;
+            List<Double> ours = new ArrayList<>();
+            List<Double> limit = new ArrayList<>();
+            for (int i = 0; i < effort.pairs(); i++) {
+                int before = serial;
+                var pattern = clones(rig, database, due);
+                limit.add(pgbench(rig, database, pattern.caseNo(before), due));
+                ours.add(raised(database, clock, due));
+            }
+            var figures = new ArrayList<Figure>();
+            figures.add(Figure.pairs("breaches per second", ours, limit, Aim.atLeast(0.5)));
+            figures.add(idle);
+            for (var engine : List.of("flowable", "operaton")) {
+                figures.add(Figure.pairs("beside " + engine, ours, timers(rig, engine, effort), Aim.atLeast(20)));
+            }
+            return figures;
+        }
+    }
+
+    /** Opens cases whose limits end in another year; what a look at nothing costs with few and with all of them. */
+    private Figure fill(Rig rig, Connection database, Effort effort) throws Exception {
+        int all = effort.cases() * 9 / 10;
+        clones(rig, database, Math.min(FEW, all));
+        later(database);
+        var few = looks(database, effort.pairs());
+        clones(rig, database, Math.max(1, all - FEW));
+        later(database);
+        return Figure.pairs("a look when nothing is due", looks(database, effort.pairs()), few, Aim.atMost(1.2));
+    }
+
+    private Clones clones(Rig rig, Connection database, int count) throws Exception {
+        var clones = new Clones(database, new Open(rig).registered());
+        clones.add(serial + 1, serial + count);
+        serial += count;
+        execute(database, "ANALYZE");
+        return clones;
+    }
+
+    private static void later(Connection database) throws SQLException {
+        execute(database, "UPDATE supervised_case SET wake_at = wake_at + interval '1 year'");
+        execute(database, "VACUUM ANALYZE supervised_case");
+    }
+
+    private static List<Double> looks(Connection database, int times) throws SQLException {
+        List<Double> micros = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            long begin = System.nanoTime();
+            for (int n = 0; n < 1_000; n++) {
+                execute(database, "SELECT 1 FROM supervised_case WHERE wake_at < '2000-01-01' LIMIT 1");
+            }
+            micros.add((System.nanoTime() - begin) / 1e6);
+        }
+        return micros;
+    }
+
+    /** Makes the limits of the last clones pass and waits until all are raised. */
+    private static double raised(Connection database, ClockFile clock, int due) throws SQLException {
+        long before = breaches(database);
+        clock.advanceTo(clock.now().plus(Duration.ofMinutes(61)));
+        long begin = System.nanoTime();
+        while (breaches(database) < before + due) {
+            Readiness.pause(Duration.ofMillis(50));
+        }
+        return due / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static long breaches(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM clock WHERE state = 'BREACHED'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The same rows in tables that no service looks at. */
+    private static double pgbench(Rig rig, Connection database, String after, int due) throws SQLException {
+        execute(database, "DROP SCHEMA IF EXISTS bench CASCADE");
+        execute(database, "CREATE SCHEMA bench");
+        for (var table : TABLES) {
+            execute(database, "CREATE TABLE bench.%1$s (LIKE public.%1$s INCLUDING ALL)".formatted(table));
+        }
+        execute(
+                database,
+                "INSERT INTO bench.supervised_case SELECT * FROM public.supervised_case WHERE case_no > '%s'"
+                        .formatted(after));
+        execute(database, "INSERT INTO bench.clock SELECT * FROM public.clock WHERE case_no > '%s'".formatted(after));
+        execute(database, "UPDATE bench.supervised_case SET wake_at = now() - interval '1 hour'");
+        execute(database, "VACUUM ANALYZE bench.supervised_case, bench.clock");
+        var script = Tool.script(rig.network().state().home().resolve("pgbench"), "clocks.sql");
+        long begin = System.nanoTime();
+        Tool.run(
+                Map.of(
+                        "PGPASSWORD",
+                        rig.network().secrets().get("database-password"),
+                        "PGOPTIONS",
+                        "-c search_path=bench"),
+                "pgbench",
+                "--no-vacuum",
+                "--client=2",
+                "--jobs=2",
+                "--transactions=" + (due / BATCH / 2 + 1),
+                "--file=" + script,
+                "--host=127.0.0.1",
+                "--port=" + rig.network().ports().postgres(),
+                "--username=fengqiao",
+                "supervision");
+        return due / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    /** What an engine does once, for every pair: its timers are too few and too slow to vary. */
+    private static List<Double> timers(Rig rig, String engine, Effort effort) throws Exception {
+        try (var peer = new PeerProcess(rig, engine)) {
+            return Collections.nCopies(effort.pairs(), peer.timers(Math.min(ENGINE_TIMERS, effort.cases())));
+        }
+    }
+
+    private static void execute(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

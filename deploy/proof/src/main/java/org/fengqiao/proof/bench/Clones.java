@@ -1,0 +1,109 @@
+package org.fengqiao.proof.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.deploy.Trouble;
+
+/**
+ * Fills a service's tables with any number of cases that look like a real one: its rows are copied with another case
+ * number and other ids, so that every table holds what a case that went through the network would have left.
+ */
+final class Clones {
+    /** Fits in the place of a case number's serial part. */
+    private static final int DIGITS = 8;
+
+    private final Connection database;
+    private final String caseNo;
+
+    Clones(Connection database, String caseNo) {
+        this.database = database;
+        this.caseNo = caseNo;
+    }
+
+    /** Adds cases number {@code from} to {@code to} to every table that knows the case; the rows written. */
+    long add(int from, int to) throws SQLException {
+        long rows = 0;
+        for (var table : tables()) {
+            rows += add(table, from, to);
+        }
+        return rows;
+    }
+
+    /** The number of the clone with that serial. */
+    String caseNo(int serial) {
+        return prefix() + ("%0" + DIGITS + "d").formatted(serial);
+    }
+
+    private String prefix() {
+        return caseNo.substring(0, caseNo.lastIndexOf('-') + 1);
+    }
+
+    private long add(String table, int from, int to) throws SQLException {
+        var columns = new ArrayList<String>();
+        var values = new ArrayList<String>();
+        for (var column : columns(table)) {
+            columns.add('"' + column.name() + '"');
+            values.add(value(column));
+        }
+        var sql = "INSERT INTO %1$s (%2$s) SELECT %3$s FROM %1$s o, generate_series(?, ?) n WHERE o.%4$s = ?"
+                .formatted(table, String.join(", ", columns), String.join(", ", values), key(table));
+        try (var statement = database.prepareStatement(sql)) {
+            statement.setInt(1, from);
+            statement.setInt(2, to);
+            statement.setString(3, caseNo);
+            return statement.executeLargeUpdate();
+        }
+    }
+
+    private String value(Column column) {
+        var value = "o.\"" + column.name() + '"';
+        var number = "'%s' || lpad(n::text, %d, '0')".formatted(prefix(), DIGITS);
+        return switch (column.type()) {
+            case "uuid" -> "md5(" + value + "::text || n)::uuid";
+            case "text" -> "replace(" + value + ", '" + caseNo + "', " + number + ")";
+            case "jsonb" -> "replace(" + value + "::text, '" + caseNo + "', " + number + ")::jsonb";
+            default -> value;
+        };
+    }
+
+    private record Column(String name, String type) {}
+
+    private List<Column> columns(String table) throws SQLException {
+        return query("""
+                SELECT column_name || ' ' || data_type FROM information_schema.columns
+                WHERE table_schema = 'public' AND table_name = ? AND is_identity = 'NO' ORDER BY ordinal_position""", table).stream()
+                .map(line -> line.split(" ", 2))
+                .map(words -> new Column(words[0], words[1]))
+                .toList();
+    }
+
+    private List<String> tables() throws SQLException {
+        return query("""
+                SELECT DISTINCT table_name::text FROM information_schema.columns
+                WHERE table_schema = 'public' AND column_name IN ('case_no', 'aggregateid') AND table_name <> ?
+                ORDER BY 1""", "parked_event");
+    }
+
+    private String key(String table) throws SQLException {
+        return columns(table).stream()
+                .map(Column::name)
+                .filter(name -> name.equals("case_no") || name.equals("aggregateid"))
+                .findFirst()
+                .orElseThrow(() -> new Trouble(table + " has no case number."));
+    }
+
+    private List<String> query(String sql, String parameter) throws SQLException {
+        try (var statement = database.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (var row = statement.executeQuery()) {
+                var values = new ArrayList<String>();
+                while (row.next()) {
+                    values.add(row.getString(1));
+                }
+                return values;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.fengqiao.proof.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.bench.Figure.Aim;
+
+/** How fast registrations are accepted. */
+final class IntakeBench implements Bench {
+    private static final int CONNECTIONS = 16;
+
+    @Override
+    public String name() {
+        return "intake";
+    }
+
+    @Override
+    public String what() {
+        return "Registrations accepted per second over REST (wrk, 16 connections; token, validation, encryption, chain,"
+                + " idempotency) beside pgbench with the statements that one registration needs, on the same server.";
+    }
+
+    @Override
+    public List<Figure> run(Rig rig, Effort effort) {
+        var pgbench = new Pgbench(rig, "intake", "intake.sql");
+        int best = pgbench.best(effort.slice().dividedBy(4).plusSeconds(1));
+        var wrk = new Wrk(rig, "intake.lua");
+        wrk.run(CONNECTIONS, rig.portal(), effort.warmUp());
+        List<Double> ours = new ArrayList<>();
+        List<Double> limit = new ArrayList<>();
+        List<Double> ourP99 = new ArrayList<>();
+        List<Double> limitP99 = new ArrayList<>();
+        for (int i = 0; i < effort.pairs(); i++) {
+            var slice = pgbench.run(best, effort.slice());
+            limit.add(slice.perSecond());
+            limitP99.add(slice.p99Millis());
+            var load = wrk.run(CONNECTIONS, rig.portal(), effort.slice());
+            ours.add(load.perSecond());
+            ourP99.add(load.p99Millis());
+        }
+        return List.of(
+                Figure.pairs("registrations per second", ours, limit, Aim.atLeast(0.60)),
+                Figure.pairs("p99 in milliseconds", ourP99, limitP99, Aim.atMost(8)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.fengqiao.proof.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fengqiao.deploy.Trouble;
+import org.fengqiao.deploy.county.Village;
+import org.fengqiao.deploy.rest.Token;
+import org.fengqiao.proof.Rig;
+
+/** Sends registrations to the intake as fast as it takes them, over so many connections. */
+final class Wrk {
+    private final Rig rig;
+    private final Path script;
+
+    /** With a script of the benchmarks' folder. */
+    Wrk(Rig rig, String script) {
+        this.rig = rig;
+        this.script = Tool.script(rig.network().state().home().resolve("wrk"), script);
+    }
+
+    /** How a slice went; requests, not items. */
+    Pgbench.Slice run(int connections, Token sender, Duration slice) {
+        var villages = rig.villages().stream().map(Village::code).collect(Collectors.joining(","));
+        var output = Tool.run(
+                Map.of("TOKEN", sender.value(), "VILLAGES", villages),
+                "wrk",
+                "--threads=" + Math.min(2, connections),
+                "--connections=" + connections,
+                "--duration=" + slice.toSeconds() + "s",
+                "--timeout=10s",
+                "--script=" + script,
+                Rig.address(rig.network().ports().intake()).toString());
+        if (Tool.figure(output, "refused ([0-9.]+)") > 0) {
+            throw new Trouble("Requests were refused: " + output.strip());
+        }
+        double accepted = Tool.figure(output, "accepted ([0-9.]+)");
+        return new Pgbench.Slice(
+                accepted / Tool.figure(output, "seconds ([0-9.]+)"), Tool.figure(output, "p99 ([0-9.]+)"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.fengqiao.proof.bench.load;
+
+import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.CoreDsl;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** What a simulation saw, in one line for the benchmark that started it. */
+final class Tally {
+    private final LongAdder lives = new LongAdder();
+    private final AtomicLong last = new AtomicLong(System.nanoTime());
+    private final long begin = System.nanoTime();
+    private final Histogram requests = new ConcurrentHistogram(2);
+    private final Histogram arrivals = new ConcurrentHistogram(2);
+    private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
+
+    /** The request with its time and its answer noted. */
+    ChainBuilder timed(String name, HttpRequestActionBuilder request) {
+        var time = name + " ms";
+        var code = name + " status";
+        return CoreDsl.exec(request.check(responseTimeInMillis().saveAs(time), status().saveAs(code)))
+                .exec(session -> noted(session, time, code));
+    }
+
+    private Session noted(Session session, String time, String code) {
+        if (session.contains(code)) {
+            requests.recordValue(session.getInt(time));
+            answers.computeIfAbsent(session.getInt(code), missing -> new LongAdder())
+                    .increment();
+        } else {
+            answers.computeIfAbsent(0, missing -> new LongAdder()).increment();
+        }
+        return session.removeAll(time, code);
+    }
+
+    Session arrived(Session session) {
+        arrivals.recordValue((System.nanoTime() - session.getLong("began")) / 1_000_000);
+        return session;
+    }
+
+    Session lived(Session session) {
+        lives.increment();
+        last.set(System.nanoTime());
+        return session;
+    }
+
+    String line() {
+        return "lives %d seconds %.3f p50 %d p99 %d max %d arrival-p50 %d arrival-p99 %d answers %s"
+                .formatted(
+                        lives.sum(),
+                        (last.get() - begin) / 1e9,
+                        requests.getValueAtPercentile(50),
+                        requests.getValueAtPercentile(99),
+                        requests.getMaxValue(),
+                        arrivals.getValueAtPercentile(50),
+                        arrivals.getValueAtPercentile(99),
+                        answers);
+    }
+}

@@ -1,0 +1,149 @@
+package org.fengqiao.proof.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.fengqiao.deploy.servers.KafkaTopics;
+
+/** The broker from outside, as an administrator and as a stranger who may write. */
+public final class Broker {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Map<String, Object> settings;
+
+    public Broker(int port) {
+        this.settings = Map.of("bootstrap.servers", "127.0.0.1:" + port);
+    }
+
+    /** The full name of a topic of the network. */
+    public static String topic(String name) {
+        return KafkaTopics.DEFAULT_PREFIX + "." + name;
+    }
+
+    /** Writes records and waits for the last one's acknowledgement. */
+    public void send(List<ProducerRecord<byte[], byte[]>> records) {
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            var sent = records.stream().map(producer::send).toList();
+            for (var one : sent) {
+                one.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Up to so many of the last records of every partition of a topic. */
+    public List<ConsumerRecord<byte[], byte[]>> last(String topic, int count) {
+        var consuming = new HashMap<>(settings);
+        consuming.put("enable.auto.commit", false);
+        try (var consumer = new KafkaConsumer<>(consuming, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            var begins = consumer.beginningOffsets(partitions);
+            var ends = consumer.endOffsets(partitions);
+            long missing = 0;
+            for (var partition : partitions) {
+                long from = Math.max(begins.get(partition), ends.get(partition) - count);
+                missing += ends.get(partition) - from;
+                consumer.seek(partition, from);
+            }
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (records.size() < missing && System.nanoTime() < end) {
+                consumer.poll(Duration.ofMillis(300)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** Sets where the groups of a service go on reading; the service must not run. */
+    public void move(String service, OffsetSpec where) {
+        admin(admin -> {
+            for (var group : groups(admin, service)) {
+                var known = got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                got(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                        .all());
+                var wanted = new HashMap<TopicPartition, OffsetSpec>();
+                known.keySet().forEach(partition -> wanted.put(partition, where));
+                var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+                got(admin.listOffsets(wanted).all())
+                        .forEach((partition, info) -> offsets.put(partition, new OffsetAndMetadata(info.offset())));
+                got(admin.alterConsumerGroupOffsets(group, offsets).all());
+            }
+            return null;
+        });
+    }
+
+    /** Records that groups of the network have not read yet, in words; empty when all have read everything. */
+    public List<String> lag() {
+        return admin(admin -> {
+            var lagging = new ArrayList<String>();
+            for (var listing : got(admin.listGroups().all())) {
+                var group = listing.groupId();
+                if (group.startsWith(topic("")) || group.endsWith(".replay")) {
+                    continue;
+                }
+                var committed = got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                var wanted = new HashMap<TopicPartition, OffsetSpec>();
+                committed.forEach((partition, offset) -> wanted.put(partition, OffsetSpec.latest()));
+                long left = got(admin.listOffsets(wanted).all()).entrySet().stream()
+                        .filter(end -> committed.get(end.getKey()) != null)
+                        .mapToLong(end -> end.getValue().offset()
+                                - committed.get(end.getKey()).offset())
+                        .filter(behind -> behind > 0)
+                        .sum();
+                if (left > 0) {
+                    lagging.add(group + " has " + left + " records to read");
+                }
+            }
+            return lagging;
+        });
+    }
+
+    private static List<String> groups(Admin admin, String service) {
+        return got(admin.listGroups().all()).stream()
+                .map(listing -> listing.groupId())
+                .filter(group -> group.equals(service) || group.startsWith(service + "."))
+                .toList();
+    }
+
+    private <T> T admin(Function<Admin, T> work) {
+        try (var admin = Admin.create(settings)) {
+            return work.apply(admin);
+        }
+    }
+
+    private static <T> T got(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.fengqiao.proof.chaos;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.fengqiao.deploy.process.Part;
+import org.fengqiao.deploy.process.Readiness;
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.chaos.check.Evidence;
+import org.fengqiao.proof.chaos.check.Honesty;
+import org.fengqiao.proof.chaos.check.Violation;
+import org.fengqiao.proof.chaos.defect.Defect;
+import org.fengqiao.proof.chaos.defect.Sabotage;
+import org.fengqiao.proof.chaos.fault.Fault;
+import org.fengqiao.proof.chaos.fault.Means;
+import org.fengqiao.proof.chaos.fault.Toolbox;
+import org.fengqiao.proof.chaos.fault.Volume;
+import org.fengqiao.proof.chaos.fault.Wire;
+import org.fengqiao.proof.chaos.load.Load;
+
+/** Does one fault after the other to one network: load, fault, load, heal, load, quiet, check. */
+public final class Campaign implements AutoCloseable {
+    private static final Duration WARM = Duration.ofSeconds(20);
+    private static final Duration BEFORE = Duration.ofSeconds(8);
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(40);
+    private static final double RECOVERED = 0.95;
+
+    private final PrintStream out;
+    private final Rig rig;
+    private final Load load;
+    private final Toolbox toolbox;
+    private final Sabotage sabotage;
+    private final Quiet quiet;
+
+    Campaign(Ground ground, long seed, PrintStream out) {
+        this(ground.rig(), ground.volumes(), ground.wires(), seed, out);
+    }
+
+    Campaign(Rig rig, List<Volume> volumes, List<Wire> wires, long seed, PrintStream out) {
+        var broker = new Broker(rig.network().ports().kafka());
+        this.out = out;
+        this.rig = rig;
+        this.load = new Load(rig, seed);
+        this.toolbox = new Toolbox(rig, broker, volumes, wires);
+        this.sabotage = new Sabotage(rig, broker);
+        this.quiet = new Quiet(new Evidence(rig, broker, load));
+    }
+
+    /** Work without a fault, so that what follows is not blamed for a cold start; what is wrong already then. */
+    public List<Violation> warmUp() {
+        load.begin();
+        Readiness.pause(WARM);
+        return rest();
+    }
+
+    /** One fault and what came of it. */
+    public Run run(Fault fault) {
+        var means = toolbox.means(fault);
+        if (means.missing() != null) {
+            return Run.skipped(fault, means.missing());
+        }
+        load.begin();
+        Readiness.pause(BEFORE.plus(fault.after()));
+        long struck = System.nanoTime();
+        double before = load.meter().rate(struck - BEFORE.toNanos(), struck);
+        var violations = new ArrayList<Violation>();
+        long mended = harm(fault, means, violations);
+        var ready = awaitReady(mended);
+        var recovered = awaitRate(before * RECOVERED, mended);
+        violations.addAll(rest());
+        return new Run(fault, null, before, ready, recovered, violations);
+    }
+
+    /** Strikes, waits and heals; when the healing began. */
+    private long harm(Fault fault, Means means, List<Violation> violations) {
+        means.strike();
+        long away = System.nanoTime();
+        Readiness.pause(fault.lasts());
+        long mended = System.nanoTime();
+        means.heal();
+        violations.addAll(Honesty.find(fault, away, mended, load.probe().approaches()));
+        return mended;
+    }
+
+    private Duration awaitReady(long mended) {
+        while (System.nanoTime() - mended < Duration.ofMinutes(3).toNanos()) {
+            if (rig.network().parts().stream().allMatch(Part::ready)) {
+                return Duration.ofNanos(System.nanoTime() - mended);
+            }
+            Readiness.pause(Duration.ofMillis(200));
+        }
+        return null;
+    }
+
+    private Duration awaitRate(double rate, long mended) {
+        while (true) {
+            long now = System.nanoTime();
+            long back = load.meter().reached(rate, mended, now);
+            if (back >= 0) {
+                return Duration.ofNanos(back - mended);
+            }
+            if (now - mended > LONGEST_RECOVERY.toNanos()) {
+                return null;
+            }
+            Readiness.pause(Duration.ofMillis(250));
+        }
+    }
+
+    /** Leaves a wrong behind in a network at rest; what the checks then find that they did not find before. */
+    public List<Violation> plant(Defect defect) {
+        sabotage.plant(defect);
+        return quiet.look();
+    }
+
+    /** Lets a wrong happen while work goes on; what the checks then find. */
+    public List<Violation> sabotage(Function<Sabotage, Means> how) {
+        var means = how.apply(sabotage);
+        load.begin();
+        Readiness.pause(BEFORE);
+        means.strike();
+        means.heal();
+        return rest();
+    }
+
+    /** The means for a fault, to be used by a sabotage. */
+    public Means means(Fault fault) {
+        return toolbox.means(fault);
+    }
+
+    private List<Violation> rest() {
+        load.finish();
+        var violations = new ArrayList<Violation>();
+        load.probe()
+                .resolve()
+                .forEach(words -> violations.add(new Violation("registration", "probe", "refused again: " + words)));
+        load.probe().withdraw();
+        violations.addAll(quiet.violations());
+        violations.forEach(violation -> out.println("  ! " + violation));
+        return violations;
+    }
+
+    /** What the load came to. */
+    public String summary() {
+        return "%d cases of the demonstration, %d registrations of the probe; %s."
+                .formatted(
+                        load.ledger().cases().size(),
+                        load.probe().approaches().size(),
+                        load.meter().summary());
+    }
+
+    @Override
+    public void close() {
+        load.close();
+    }
+}

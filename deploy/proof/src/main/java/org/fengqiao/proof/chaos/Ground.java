@@ -1,0 +1,49 @@
+package org.fengqiao.proof.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.deploy.Ports;
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.chaos.fault.Volume;
+import org.fengqiao.proof.chaos.fault.Wire;
+
+/** A rig with everything between its parts that can be disturbed: the disks of its servers and the wires to them. */
+final class Ground implements AutoCloseable {
+    private static final String NAME = "chaos";
+
+    private final List<Volume> volumes = new ArrayList<>();
+    private final List<Wire> wires = new ArrayList<>();
+    private final Rig rig;
+
+    Ground() {
+        Volume.releaseBelow(Rig.home(NAME));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Volume.releaseBelow(Rig.home(NAME))));
+        rig = Rig.start(NAME, home -> volumes.addAll(Volume.mountBelow(home)), this::wired);
+    }
+
+    private Ports wired(Ports ports) {
+        var postgres = new Wire("postgres", ports.postgres());
+        var kafka = new Wire("kafka", ports.kafka());
+        wires.addAll(List.of(postgres, kafka));
+        return ports.through(postgres.port(), kafka.port());
+    }
+
+    Rig rig() {
+        return rig;
+    }
+
+    List<Volume> volumes() {
+        return volumes;
+    }
+
+    List<Wire> wires() {
+        return wires;
+    }
+
+    @Override
+    public void close() {
+        rig.close();
+        wires.forEach(Wire::close);
+        Volume.releaseBelow(Rig.home(NAME));
+    }
+}

@@ -1,0 +1,39 @@
+package org.fengqiao.proof.chaos;
+
+import java.time.Duration;
+import java.util.List;
+import org.fengqiao.proof.chaos.check.Violation;
+import org.fengqiao.proof.chaos.fault.Fault;
+
+/**
+ * What came of one fault.
+ *
+ * @param skipped why it could not be done here, or null
+ * @param before confirmed changes per second before it
+ * @param ready from the mending until every part served, or null where that did not come about
+ * @param recovered from the mending until the rate was back, or null where it was not within the time allowed
+ */
+public record Run(
+        Fault fault, String skipped, double before, Duration ready, Duration recovered, List<Violation> violations) {
+
+    static Run skipped(Fault fault, String why) {
+        return new Run(fault, why, 0, null, null, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return skipped != null
+                ? fault + ": skipped, " + skipped
+                : "%s: %.1f changes/s before, all ready after %s, rate back after %s, %s"
+                        .formatted(
+                                fault,
+                                before,
+                                seconds(ready),
+                                seconds(recovered),
+                                violations.isEmpty() ? "no violation" : violations.size() + " VIOLATIONS");
+    }
+
+    static String seconds(Duration duration) {
+        return duration == null ? "never" : "%.1f s".formatted(duration.toMillis() / 1000.0);
+    }
+}

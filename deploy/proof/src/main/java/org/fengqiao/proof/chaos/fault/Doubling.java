@@ -1,0 +1,27 @@
+package org.fengqiao.proof.chaos.fault;
+
+import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.process.Part;
+
+/** A second instance of a service works beside the first, which is killed and comes back. */
+final class Doubling implements Means {
+    private final Part first;
+    private final Part second;
+
+    Doubling(Network network, String service) {
+        this.first = network.services().service(service);
+        this.second = network.services().another(service);
+    }
+
+    @Override
+    public void strike() {
+        second.start();
+        first.process().kill9();
+    }
+
+    @Override
+    public void heal() {
+        first.start();
+        second.process().kill9();
+    }
+}

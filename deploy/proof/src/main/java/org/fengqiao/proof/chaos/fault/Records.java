@@ -1,0 +1,112 @@
+package org.fengqiao.proof.chaos.fault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.fengqiao.deploy.Network;
+import org.fengqiao.proof.chaos.Broker;
+
+/** Records on the broker that nobody should have to expect. */
+abstract sealed class Records implements Means {
+    private static final int SEEN_AGAIN = 20;
+    private static final int LARGE = 900_000;
+
+    final Broker broker;
+    final Fault fault;
+
+    Records(Broker broker, Fault fault) {
+        this.broker = broker;
+        this.fault = fault;
+    }
+
+    @Override
+    public void heal() {
+        // nobody takes a record back
+    }
+
+    /** No JSON, no type, no attributes, far too large. */
+    static final class Poison extends Records {
+        /** What the keys begin with, by which a provoked dead letter is known. */
+        static final String KEY = "poison-";
+
+        Poison(Broker broker, Fault fault) {
+            super(broker, fault);
+        }
+
+        @Override
+        public void strike() {
+            var topic = Broker.topic(fault.target());
+            var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
+            for (var type : List.of("case.registered.v1", "case.closed.v1", "case.unheard-of.v9", "")) {
+                records.add(record(topic, type, bytes("{\"caseNo\":\"no end")));
+                records.add(record(topic, type, bytes("[]")));
+            }
+            records.add(record(topic, "case.registered.v1", new byte[LARGE]));
+            records.add(new ProducerRecord<>(topic, bytes(KEY + UUID.randomUUID()), new byte[0]));
+            records.add(new ProducerRecord<>(topic, bytes(KEY + UUID.randomUUID()), null));
+            Collections.shuffle(records, new Random(fault.seed()));
+            broker.send(records);
+        }
+
+        private static ProducerRecord<byte[], byte[]> record(String topic, String type, byte[] data) {
+            var key = KEY + UUID.randomUUID();
+            var record = new ProducerRecord<>(topic, bytes(key), data);
+            record.headers()
+                    .add("ce_specversion", bytes("1.0"))
+                    .add("ce_id", bytes(UUID.randomUUID().toString()))
+                    .add("ce_source", bytes("/nobody"))
+                    .add("ce_type", bytes(type))
+                    .add("ce_subject", bytes(key))
+                    .add("ce_sequence", bytes("1"))
+                    .add("ce_time", bytes("yesterday"));
+            return record;
+        }
+    }
+
+    /** The last records of a topic come once more, in any order. */
+    static final class Repeated extends Records {
+        Repeated(Broker broker, Fault fault) {
+            super(broker, fault);
+        }
+
+        @Override
+        public void strike() {
+            var last = new ArrayList<>(broker.last(Broker.topic(fault.target()), SEEN_AGAIN));
+            Collections.shuffle(last, new Random(fault.seed()));
+            broker.send(last.stream()
+                    .map(record -> new ProducerRecord<>(
+                            record.topic(), record.partition(), record.key(), record.value(), record.headers()))
+                    .toList());
+        }
+    }
+
+    /** A service starts reading its topics from their beginning. */
+    static final class ReadAgain extends Records {
+        private final Network network;
+
+        ReadAgain(Broker broker, Fault fault, Network network) {
+            super(broker, fault);
+            this.network = network;
+        }
+
+        @Override
+        public void strike() {
+            network.process(fault.target()).kill9();
+            broker.move(fault.target(), OffsetSpec.earliest());
+        }
+
+        @Override
+        public void heal() {
+            network.part(fault.target()).start();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,49 @@
+package org.fengqiao.proof.chaos.fault;
+
+import java.util.List;
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.chaos.Broker;
+
+/** Finds the means by which a fault is done to a rig. */
+public final class Toolbox {
+    /** What the keys of records begin with that only a fault has written. */
+    public static final String STRANGERS_KEY = Records.Poison.KEY;
+
+    private final Rig rig;
+    private final Broker broker;
+    private final List<Volume> volumes;
+    private final List<Wire> wires;
+
+    /** What can be done to a rig, as far as it has disks and wires for it. */
+    public Toolbox(Rig rig, Broker broker, List<Volume> volumes, List<Wire> wires) {
+        this.rig = rig;
+        this.broker = broker;
+        this.volumes = volumes;
+        this.wires = wires;
+    }
+
+    /** The means for one fault; used once. */
+    public Means means(Fault fault) {
+        var network = rig.network();
+        return switch (fault.kind()) {
+            case SERVICE_KILLED, POSTGRES_KILLED, KAFKA_KILLED, KEYCLOAK_KILLED, RECEIVER_KILLED ->
+                new Killing(network, fault.target());
+            case PAUSED, RECEIVER_PAUSED -> new Pausing(network, fault.target());
+            case BACKENDS_TERMINATED -> new Sessions.Terminated(rig);
+            case CONNECTIONS_EXHAUSTED -> new Sessions.Exhausted(rig);
+            case IDLE_TRANSACTION -> new Sessions.Idle(rig);
+            case BROKER_EMPTIED -> new Emptying(network);
+            case POISON -> new Records.Poison(broker, fault);
+            case REPEATED -> new Records.Repeated(broker, fault);
+            case OFFSETS_RESET -> new Records.ReadAgain(broker, fault, network);
+            case INSTANCE_KILLED -> new Doubling(network, fault.target());
+            case KEYS_ROTATED -> new Keys.Rotated(network, fault);
+            case KEYS_UNREACHABLE -> new Keys.Unreachable(network, fault.target());
+            case POWER_CUT -> new Disks.PowerCut(network, volumes, fault.target());
+            case WIRE_STALLED -> Disturbing.of(wires, fault.target(), Wire.Mood.STALLED);
+            case WIRE_ONE_WAY -> Disturbing.of(wires, fault.target(), Wire.Mood.NO_WAY_BACK);
+            case WIRE_TORN -> Disturbing.of(wires, fault.target(), Wire.Mood.TORN);
+            case DISK_FULL -> new Disks.Full(network, volumes, fault.target());
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.fengqiao.proof.chaos.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.fengqiao.proof.chaos.fault.Fault;
+import org.fengqiao.proof.chaos.fault.FaultKind;
+import org.fengqiao.proof.chaos.load.Approach;
+import org.fengqiao.proof.chaos.load.Approach.Attempt;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class HonestyTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    @Test
+    @DisplayName("Rule 2: without the database only 503 with Retry-After is honest")
+    void shouldAcceptOnlyRefusalsWithoutTheDatabase() {
+        assertThat(found(FaultKind.POSTGRES_KILLED, 503, "2", 1)).isEmpty();
+        assertThat(found(FaultKind.POSTGRES_KILLED, 503, null, 1)).hasSize(1);
+        assertThat(found(FaultKind.POSTGRES_KILLED, 201, null, 1)).hasSize(1);
+        assertThat(found(FaultKind.POSTGRES_KILLED, 500, "2", 1)).hasSize(1);
+        assertThat(found(FaultKind.POSTGRES_KILLED, 503, "2", 6)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Rule 2: without the broker registrations go on")
+    void shouldWantRegistrationsToGoOnWithoutTheBroker() {
+        assertThat(found(FaultKind.KAFKA_KILLED, 201, null, 1)).isEmpty();
+        assertThat(found(FaultKind.KAFKA_KILLED, 503, "2", 1)).hasSize(1);
+        assertThat(found(FaultKind.KAFKA_KILLED, 0, null, 1)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("what began before or ended after it was away proves nothing")
+    void shouldLookOnlyAtWhatHappenedInBetween() {
+        assertThat(found(FaultKind.POSTGRES_KILLED, 201, null, 20)).isEmpty();
+        assertThat(found(FaultKind.PAUSED, 500, null, 1)).isEmpty();
+    }
+
+    private static List<Violation> found(FaultKind kind, int status, String retryAfter, long seconds) {
+        var fault = new Fault(1, kind, "postgres", Duration.ZERO, Duration.ofSeconds(10), 0);
+        var approach = Approach.of(1, new Attempt(10 * SECOND, (10 + seconds) * SECOND, status, retryAfter));
+        return Honesty.find(fault, 9 * SECOND, 20 * SECOND, List.of(approach));
+    }
+}
