@@ -28,7 +28,7 @@ final class HopBench implements Bench {
     @Override
     public List<Figure> run(Rig rig, Effort effort) throws Exception {
         noteCommits(rig);
-        var broker = new Broker(rig);
+        var broker = new KafkaTools(rig);
         broker.create("fengqiao.bench-limit");
         var lives = new Lives(rig);
         var full = lives.closed(USERS, effort.warmUp());

@@ -29,7 +29,7 @@ final class RelayBench implements Bench {
 
     @Override
     public List<Figure> run(Rig rig, Effort effort) throws Exception {
-        var broker = new Broker(rig);
+        var broker = new KafkaTools(rig);
         broker.create("fengqiao.bench");
         broker.create("fengqiao.bench-limit");
         prepare(rig);

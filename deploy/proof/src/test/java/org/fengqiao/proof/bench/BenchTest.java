@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The short form of the benchmarks, so that none of them can rot; how fast it goes is not judged. */
 class BenchTest {
 
-    private static final List<Bench> BENCHES = List.of(
-            new IntakeBench(), new LifecycleBench(), new RelayBench(), new BulkBench(), new WebhookBench());
+    private static final List<Bench> BENCHES =
+            List.of(new IntakeBench(), new LifecycleBench(), new RelayBench(), new BulkBench(), new WebhookBench());
 
     private static Rig rig;
 
@@ -31,9 +31,7 @@ class BenchTest {
         assumeThat(Checkout.root().resolve("intake-service/target/quarkus-app/quarkus-run.jar"))
                 .as("the services are built")
                 .exists();
-        assumeThat(List.of("wrk", "pgbench"))
-                .as("the load tools are installed")
-                .allMatch(BenchTest::installed);
+        assumeThat(List.of("wrk", "pgbench")).as("the load tools are installed").allMatch(BenchTest::installed);
         rig = Rig.overServersOf(System.getenv());
     }
 

@@ -12,12 +12,12 @@ import org.fengqiao.deploy.Trouble;
 import org.fengqiao.proof.Rig;
 
 /** What Kafka itself can do on the network's broker, by Kafka's own tools. */
-final class Broker {
+final class KafkaTools {
     private static final int PARTITIONS = 12;
 
     private final Rig rig;
 
-    Broker(Rig rig) {
+    KafkaTools(Rig rig) {
         this.rig = rig;
     }
 
