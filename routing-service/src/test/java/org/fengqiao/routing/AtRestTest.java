@@ -23,8 +23,8 @@ import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
-import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.RoutingEvent.ReferralOffered;
@@ -156,8 +156,9 @@ class AtRestTest {
         // Then
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> network.events.data(Topics.DEAD_LETTER), letters -> letters.stream()
-                        .anyMatch(letter -> letter.startsWith("sealed:")));
+                .until(
+                        () -> network.events.data(Topics.DEAD_LETTER),
+                        letters -> letters.stream().anyMatch(letter -> letter.startsWith("sealed:")));
         assertThat(network.events.data(Topics.DEAD_LETTER))
                 .allSatisfy(text -> assertThat(text).doesNotContain(WITNESS, PHONE));
 

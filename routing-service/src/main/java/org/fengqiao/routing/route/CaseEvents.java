@@ -37,7 +37,13 @@ class CaseEvents {
     private final Vault vault;
 
     CaseEvents(
-            Registrations registrations, Routes routes, ParkedEvents parked, Units units, Desks desks, FreeText texts, Vault vault) {
+            Registrations registrations,
+            Routes routes,
+            ParkedEvents parked,
+            Units units,
+            Desks desks,
+            FreeText texts,
+            Vault vault) {
         this.registrations = registrations;
         this.routes = routes;
         this.parked = parked;

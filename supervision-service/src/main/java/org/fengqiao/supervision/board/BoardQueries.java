@@ -32,8 +32,11 @@ class BoardQueries {
     /** Open cases by child division and colour. */
     Map<String, Map<String, Long>> openByChild(String division) {
         Map<String, Map<String, Long>> open = new HashMap<>();
-        query(BY_CHILD, division, r -> open.computeIfAbsent(code(r.getString(1)), c -> new HashMap<>())
-                .put(r.getString(2), r.getLong(3)));
+        query(
+                BY_CHILD,
+                division,
+                r -> open.computeIfAbsent(code(r.getString(1)), c -> new HashMap<>())
+                        .put(r.getString(2), r.getLong(3)));
         return open;
     }
 

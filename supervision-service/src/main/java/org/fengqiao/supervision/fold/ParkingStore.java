@@ -67,7 +67,11 @@ class ParkingStore {
 
     void park(Collection<Received> events, Instant now) {
         if (!events.isEmpty()) {
-            write(PARK, events.stream().map(e -> ParkedRow.of(e, sealed(e.data()), now)).toList());
+            write(
+                    PARK,
+                    events.stream()
+                            .map(e -> ParkedRow.of(e, sealed(e.data()), now))
+                            .toList());
         }
     }
 
