@@ -97,12 +97,13 @@ class Commands {
     }
 
     private Response once(String command, FileTarget target, Object request, Supplier<Response> work) {
-        return idempotency.onceIfKeyed(target.key(), new Asked(command, target.caseNo(), target.hop(), request), work);
+        return idempotency.onceIfKeyed(target.key(), new Asked(command, target.caseNo(), target.hop(), request), () -> {
+            journal.await(target.caseNo());
+            return work.get();
+        });
     }
 
     private Response change(CaseFile file, FileTarget target, Response.Status status, Effect effect, Answer answer) {
-        journal.await(file.caseNo());
-        files.getEntityManager().refresh(file);
         ETags.requireMatch(target.ifMatch(), file.version());
         List<MediationEvent> events = effect.on(file, new Act(access.actor(), clock.instant(), policy));
         outgoing.tell(file, events);

@@ -62,14 +62,14 @@ public class Journal {
     }
 
     /**
-     * Lets whoever is changing the subject finish first. Everyone who changes a subject takes this place before any row of
-     * it, so that none of them waits for another in a circle.
+     * Lets whoever is changing the subject finish first; nothing is waited for where there is no such subject. Everyone who
+     * changes a subject takes this place before any row of it, so that none of them waits for another in a circle.
      *
      * @throws IllegalStateException outside a transaction
      */
     public void await(String subject) {
         requireTransaction();
-        heads().computeIfAbsent(subject, store::lockHead);
+        heads().computeIfAbsent(subject, store::lockKnownHead);
     }
 
     private void requireTransaction() {

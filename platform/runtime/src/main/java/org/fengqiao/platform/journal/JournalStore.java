@@ -24,6 +24,9 @@ class JournalStore {
             ON CONFLICT (aggregateid) DO UPDATE SET aggregateid = EXCLUDED.aggregateid
             RETURNING sequence, hash, last_received""";
 
+    private static final String LOCK_KNOWN_HEAD =
+            "SELECT sequence, hash, last_received FROM journal_head WHERE aggregateid = ? FOR UPDATE";
+
     private static final String INSERT = """
             WITH entry AS (
                 INSERT INTO journal (id, aggregatetype, aggregateid, type, sequence, shard, occurred_at, causation_id,
@@ -72,8 +75,19 @@ class JournalStore {
                             s.setString(1, subject);
                             s.setBytes(2, Chain.start());
                         },
-                        r -> new Journal.Head(r.getLong(1), r.getBytes(2), r.getObject(3, UUID.class)))
+                        JournalStore::head)
                 .getFirst();
+    }
+
+    /** The end of a chain that has begun, or null. */
+    Journal.Head lockKnownHead(String subject) {
+        return Sql.query(database, LOCK_KNOWN_HEAD, s -> s.setString(1, subject), JournalStore::head).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Journal.Head head(ResultSet r) throws SQLException {
+        return new Journal.Head(r.getLong(1), r.getBytes(2), r.getObject(3, UUID.class));
     }
 
     void insert(JournalEntry e) {
