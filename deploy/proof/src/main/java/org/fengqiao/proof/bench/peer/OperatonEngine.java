@@ -18,6 +18,7 @@ final class OperatonEngine implements Engine {
         configuration.setJdbcMaxIdleConnections(24);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setJobExecutorActivate(false);
+        configuration.setHistoryTimeToLive("P30D");
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
