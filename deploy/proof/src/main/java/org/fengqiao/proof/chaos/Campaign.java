@@ -33,6 +33,7 @@ public final class Campaign implements AutoCloseable {
     private final Toolbox toolbox;
     private final Sabotage sabotage;
     private final Quiet quiet;
+    private final List<Double> rates = new ArrayList<>();
 
     Campaign(Ground ground, long seed, PrintStream out) {
         this(ground.rig(), ground.volumes(), ground.wires(), seed, out);
@@ -64,13 +65,19 @@ public final class Campaign implements AutoCloseable {
         load.begin();
         Readiness.pause(BEFORE.plus(fault.after()));
         long struck = System.nanoTime();
-        double before = load.meter().rate(struck - BEFORE.toNanos(), struck);
+        double before = usual(load.meter().rate(struck - BEFORE.toNanos(), struck));
         var violations = new ArrayList<Violation>();
         long mended = harm(fault, means, violations);
         var ready = awaitReady(mended);
         var recovered = awaitRate(before * RECOVERED, mended);
         violations.addAll(rest());
         return new Run(fault, null, before, ready, recovered, violations);
+    }
+
+    /** The usual rate: over the time before this fault and those before all earlier ones, since people work in waves. */
+    private double usual(double now) {
+        rates.add(now);
+        return rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     /** Strikes, waits and heals; when the healing began. */
