@@ -86,7 +86,12 @@ public final class Campaign implements AutoCloseable {
         long away = System.nanoTime();
         Readiness.pause(fault.lasts());
         long mended = System.nanoTime();
-        means.heal();
+        try {
+            means.heal();
+        } catch (RuntimeException e) {
+            violations.add(new Violation("mending", fault.target(), "does not come back: " + e.getMessage()));
+            rig.network().start(part -> {});
+        }
         violations.addAll(Honesty.find(fault, away, mended, load.probe().approaches()));
         return mended;
     }
