@@ -22,7 +22,7 @@ import org.fengqiao.proof.chaos.load.Load;
 
 /** Does one fault after the other to one network: load, fault, load, heal, load, quiet, check. */
 public final class Campaign implements AutoCloseable {
-    private static final Duration WARM = Duration.ofSeconds(20);
+    private static final Duration WARM = Duration.ofSeconds(12);
     private static final Duration BEFORE = Duration.ofSeconds(8);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(40);
     private static final double RECOVERED = 0.95;
