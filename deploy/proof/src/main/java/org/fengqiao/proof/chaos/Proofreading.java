@@ -58,23 +58,22 @@ final class Proofreading {
     }
 
     private static String words(List<Violation> violations) {
-        return violations.isEmpty() ? "**no**" : String.valueOf(violations.getFirst()).replace("|", "/");
+        return violations.isEmpty()
+                ? "**no**"
+                : String.valueOf(violations.getFirst()).replace("|", "/");
     }
 
     private List<Violation> done(Deed deed) {
         if (deed == Deed.COMMITS_TOO_EARLY) {
-            var cut = campaign.means(
-                    new Fault(0, FaultKind.POWER_CUT, "postgres", Duration.ZERO, Duration.ZERO, 0));
+            var cut = campaign.means(new Fault(0, FaultKind.POWER_CUT, "postgres", Duration.ZERO, Duration.ZERO, 0));
             if (cut.missing() != null) {
                 out.println(deed + ": skipped, " + cut.missing());
                 return List.of(new Violation("skipped", "-", cut.missing()));
             }
             return campaign.sabotage(sabotage -> sabotage.confirmingTooEarly(cut));
         }
-        return campaign.sabotage(
-                sabotage -> deed == Deed.EVENTS_FORGOTTEN
-                        ? sabotage.forgettingEvents()
-                        : sabotage.committingTooEarly());
+        return campaign.sabotage(sabotage ->
+                deed == Deed.EVENTS_FORGOTTEN ? sabotage.forgettingEvents() : sabotage.committingTooEarly());
     }
 
     private void note(String name, String check, List<Violation> violations) {

@@ -39,11 +39,16 @@ abstract sealed class Keys implements Means {
                             .as(admin))
                     .text("id");
             var key = Map.of(
-                    "name", "key-" + fault.number(),
-                    "providerId", "rsa-generated",
-                    "providerType", "org.keycloak.keys.KeyProvider",
-                    "parentId", realm,
-                    "config", Map.of("priority", List.of(String.valueOf(1000 + fault.number()))));
+                    "name",
+                    "key-" + fault.number(),
+                    "providerId",
+                    "rsa-generated",
+                    "providerType",
+                    "org.keycloak.keys.KeyProvider",
+                    "parentId",
+                    realm,
+                    "config",
+                    Map.of("priority", List.of(String.valueOf(1000 + fault.number()))));
             var answer = rest.send(Call.post("add key", keycloak.resolve("/admin/realms/fengqiao/components"), key)
                     .as(admin));
             if (!answer.ok()) {

@@ -113,8 +113,7 @@ public final class Volume {
     /** Gives the space back. */
     void free() {
         try (var files = Files.list(place)) {
-            for (var file : files.filter(
-                            path -> path.getFileName().toString().startsWith("filler-"))
+            for (var file : files.filter(path -> path.getFileName().toString().startsWith("filler-"))
                     .toList()) {
                 Files.delete(file);
             }
@@ -135,7 +134,8 @@ public final class Volume {
     private static void done(String... command) {
         var outcome = Commands.run(List.of(command));
         if (outcome.code() != 0) {
-            throw new Trouble(String.join(" ", command) + ": " + outcome.output().strip());
+            throw new Trouble(
+                    String.join(" ", command) + ": " + outcome.output().strip());
         }
     }
 }

@@ -22,10 +22,12 @@ class FaultPlanTest {
     @Test
     @DisplayName("every kind comes equally often")
     void shouldDrawEveryKindEquallyOften() {
-        var times = faults(3, ALL.size() * 4).stream()
-                .collect(Collectors.groupingBy(Fault::kind, Collectors.counting()));
+        var times =
+                faults(3, ALL.size() * 4).stream().collect(Collectors.groupingBy(Fault::kind, Collectors.counting()));
 
-        assertThat(times).hasSize(ALL.size()).allSatisfy((kind, count) -> assertThat(count).isEqualTo(4));
+        assertThat(times)
+                .hasSize(ALL.size())
+                .allSatisfy((kind, count) -> assertThat(count).isEqualTo(4));
     }
 
     @Test

@@ -89,7 +89,9 @@ class WireTest {
 
     private void echo() {
         try (var guest = server.accept()) {
-            for (int word = guest.getInputStream().read(); word >= 0; word = guest.getInputStream().read()) {
+            for (int word = guest.getInputStream().read();
+                    word >= 0;
+                    word = guest.getInputStream().read()) {
                 heard.add(word);
                 guest.getOutputStream().write(word);
             }
