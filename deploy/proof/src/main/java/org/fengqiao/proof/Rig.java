@@ -88,6 +88,7 @@ public final class Rig implements AutoCloseable {
                 Path.of(testRun.get("FENGQIAO_TEST_HOME")), Path.of(testRun.get("FENGQIAO_TEST_PROGRAMS")));
         var network = Network.at(state, Ports.from(testRun));
         DATABASES.forEach(network.servers()::emptyDatabase);
+        delete(state.clock());
         return new Rig(
                 network,
                 Stream.concat(Stream.of(network.smsGateway()), network.services().all().stream())
