@@ -82,12 +82,15 @@ public final class Rig implements AutoCloseable {
         return new Rig(network, network.parts());
     }
 
-    /** Services with empty databases over the servers that a test run has started, which outlive them. */
+    /** Services over the servers that a test run has started, which outlive them; databases and broker are emptied first. */
     public static Rig overServersOf(Map<String, String> testRun) {
         var state = new StateFolder(
                 Path.of(testRun.get("FENGQIAO_TEST_HOME")), Path.of(testRun.get("FENGQIAO_TEST_PROGRAMS")));
         var network = Network.at(state, Ports.from(testRun));
         DATABASES.forEach(network.servers()::emptyDatabase);
+        network.process("kafka").kill9();
+        delete(state.data("kafka"));
+        delete(state.clock());
         return new Rig(
                 network,
                 Stream.concat(Stream.of(network.smsGateway()), network.services().all().stream())

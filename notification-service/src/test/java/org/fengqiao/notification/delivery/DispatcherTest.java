@@ -101,10 +101,11 @@ class DispatcherTest {
         Subscribed slow = portal.subscribe(receiver.url("/slow"), "case.registered.v1");
         Subscribed dead = portal.subscribe("http://127.0.0.1:9/dead", "case.registered.v1");
         Subscribed healthy = portal.subscribe(receiver.url("/healthy"), "case.registered.v1");
-        QuarkusTransaction.requiringNew().run(() -> IntStream.range(0, 300).forEach(i -> {
-            add(slow);
-            add(dead);
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> IntStream.range(0, 300).forEach(i -> {
+                    add(slow);
+                    add(dead);
+                }));
         soon().until(() -> receiver.on("/slow").size() == config.perReceiver());
 
         // When

@@ -22,7 +22,7 @@ import org.fengqiao.proof.chaos.load.Load;
 
 /** Does one fault after the other to one network: load, fault, load, heal, load, quiet, check. */
 public final class Campaign implements AutoCloseable {
-    private static final Duration WARM = Duration.ofSeconds(20);
+    private static final Duration WARM = Duration.ofSeconds(12);
     private static final Duration BEFORE = Duration.ofSeconds(8);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(40);
     private static final double RECOVERED = 0.95;
@@ -33,6 +33,7 @@ public final class Campaign implements AutoCloseable {
     private final Toolbox toolbox;
     private final Sabotage sabotage;
     private final Quiet quiet;
+    private final List<Double> rates = new ArrayList<>();
 
     Campaign(Ground ground, long seed, PrintStream out) {
         this(ground.rig(), ground.volumes(), ground.wires(), seed, out);
@@ -64,7 +65,7 @@ public final class Campaign implements AutoCloseable {
         load.begin();
         Readiness.pause(BEFORE.plus(fault.after()));
         long struck = System.nanoTime();
-        double before = load.meter().rate(struck - BEFORE.toNanos(), struck);
+        double before = usual(load.meter().rate(struck - BEFORE.toNanos(), struck));
         var violations = new ArrayList<Violation>();
         long mended = harm(fault, means, violations);
         var ready = awaitReady(mended);
@@ -73,13 +74,24 @@ public final class Campaign implements AutoCloseable {
         return new Run(fault, null, before, ready, recovered, violations);
     }
 
+    /** The usual rate: over the time before this fault and those before all earlier ones, since people work in waves. */
+    private double usual(double now) {
+        rates.add(now);
+        return rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
     /** Strikes, waits and heals; when the healing began. */
     private long harm(Fault fault, Means means, List<Violation> violations) {
         means.strike();
         long away = System.nanoTime();
         Readiness.pause(fault.lasts());
         long mended = System.nanoTime();
-        means.heal();
+        try {
+            means.heal();
+        } catch (RuntimeException e) {
+            violations.add(new Violation("mending", fault.target(), "does not come back: " + e.getMessage()));
+            rig.network().start(part -> {});
+        }
         violations.addAll(Honesty.find(fault, away, mended, load.probe().approaches()));
         return mended;
     }

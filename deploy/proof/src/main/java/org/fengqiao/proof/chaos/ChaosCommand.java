@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fengqiao.deploy.Checkout;
 import org.fengqiao.proof.chaos.check.Violation;
 import org.fengqiao.proof.chaos.fault.FaultKind;
 import org.fengqiao.proof.chaos.fault.FaultPlan;
@@ -18,8 +17,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Draws the faults; the same seed gives the same ones.", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--faults", description = "How many faults.", defaultValue = "20")
-    private int faults;
+    @Option(names = "--faults", description = "How many faults; 20, or none where wrongs are planted.")
+    private Integer faults;
 
     @Option(names = "--minutes", description = "Go on for so long instead.", defaultValue = "0")
     private int minutes;
@@ -30,43 +29,45 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--defect",
             paramLabel = "NAME",
-            description = "Instead of faults, plant a wrong that must be found; all plants every one.")
+            description = "At the end, plant a wrong that must be found; all plants every one.")
     private String defect;
 
     @Override
     public Integer call() throws IOException {
         try (var ground = new Ground();
                 var campaign = new Campaign(ground, seed, System.out)) {
-            return defect == null ? run(campaign) : prove(campaign);
+            System.out.println("Working without a fault ...");
+            var atFirst = campaign.warmUp();
+            boolean held = wanted() == 0 || campaign(campaign, atFirst);
+            boolean proven = defect == null || new Proofreading(campaign, System.out).allFound(defect);
+            System.out.println("Report: docs/reliability.md");
+            return held && proven ? 0 : 1;
         }
     }
 
-    private int run(Campaign campaign) throws IOException {
-        System.out.println("Working without a fault ...");
-        var atFirst = campaign.warmUp();
+    private int wanted() {
+        return faults != null ? faults : defect == null || minutes > 0 ? 20 : 0;
+    }
+
+    /** Whether nothing was found that must never be. */
+    private boolean campaign(Campaign campaign, List<Violation> atFirst) throws IOException {
         var runs = new ArrayList<Run>();
         var report = report(campaign, atFirst, runs);
         var plan = new FaultPlan(seed, kinds);
         long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
-        while (minutes > 0 ? System.nanoTime() < end : runs.size() < faults) {
+        while (minutes > 0 ? System.nanoTime() < end : runs.size() < wanted()) {
             runs.add(campaign.run(plan.next()));
             System.out.println(runs.getLast());
             report = report(campaign, atFirst, runs);
         }
         System.out.println(campaign.summary());
-        System.out.printf("%d violations. Report: docs/reliability.md%n", report.violations());
-        return report.violations() == 0 ? 0 : 1;
-    }
-
-    private int prove(Campaign campaign) {
-        System.out.println("Working without a fault ...");
-        campaign.warmUp();
-        return new Proofreading(campaign, System.out).allFound(defect) ? 0 : 1;
+        System.out.println(report.violations() + " violations.");
+        return report.violations() == 0;
     }
 
     private Report report(Campaign campaign, List<Violation> atFirst, List<Run> runs) throws IOException {
         var report = new Report(seed, atFirst, runs, campaign.summary());
-        report.write(Checkout.root().resolve("docs/reliability.md"));
+        report.write();
         return report;
     }
 }

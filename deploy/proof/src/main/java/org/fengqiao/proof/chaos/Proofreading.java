@@ -1,5 +1,6 @@
 package org.fengqiao.proof.chaos;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fengqiao.proof.Machine;
 import org.fengqiao.proof.chaos.check.Violation;
 import org.fengqiao.proof.chaos.defect.Defect;
 import org.fengqiao.proof.chaos.fault.Fault;
@@ -31,7 +34,7 @@ final class Proofreading {
     }
 
     /** Plants the named wrongs, or all; whether each of them was found. */
-    boolean allFound(String name) {
+    boolean allFound(String name) throws IOException {
         for (var defect : Defect.values()) {
             if (wanted(name, defect.name())) {
                 note(defect.name(), defect.check(), campaign.plant(defect));
@@ -42,7 +45,22 @@ final class Proofreading {
                 note(deed.name(), null, done(deed));
             }
         }
+        Document.put("defects", text());
         return !found.isEmpty() && found.values().stream().noneMatch(List::isEmpty);
+    }
+
+    private String text() {
+        return "## The checks can fail\n\n" + Machine.line() + " Each of these wrongs was planted and looked for.\n\n"
+                + "| wrong | found |\n|---|---|\n"
+                + found.entrySet().stream()
+                        .map(entry -> "| %s | %s |".formatted(entry.getKey(), words(entry.getValue())))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(List<Violation> violations) {
+        return violations.isEmpty()
+                ? "**no**"
+                : String.valueOf(violations.getFirst()).replace("|", "/");
     }
 
     private List<Violation> done(Deed deed) {

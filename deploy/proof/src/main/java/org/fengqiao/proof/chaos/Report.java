@@ -1,8 +1,6 @@
 package org.fengqiao.proof.chaos;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +12,6 @@ import org.fengqiao.proof.chaos.check.Violation;
 
 /** The last campaign as a document: every fault, how long the network took to recover, every violation. */
 final class Report {
-    private static final String BEGIN = "<!-- campaign -->";
-    private static final String HEAD = """
-            # Reliability
-
-            Written by `./fengqiao chaos`. While people work on cases, something is broken, mended again, and then everything
-            is looked at from outside: databases, broker, API, and the books of those who worked.
-            """;
-
     private final long seed;
     private final List<Violation> atFirst;
     private final List<Run> runs;
@@ -40,15 +30,13 @@ final class Report {
                 + runs.stream().mapToLong(run -> run.violations().size()).sum();
     }
 
-    void write(Path file) throws IOException {
-        var before = Files.exists(file) ? Files.readString(file) : HEAD;
-        int at = before.indexOf(BEGIN);
-        Files.writeString(file, (at < 0 ? before : before.substring(0, at)).stripTrailing() + "\n\n" + text());
+    void write() throws IOException {
+        Document.put("campaign", text());
     }
 
     private String text() {
         var done = runs.stream().filter(run -> run.skipped() == null).toList();
-        return BEGIN + "\n\n## The last campaign\n\n" + Machine.line() + "\n\n"
+        return "## The last campaign\n\n" + Machine.line() + "\n\n"
                 + "Seed %d, %d faults, %d violations. %s\n\n".formatted(seed, done.size(), violations(), summary)
                 + byKind(done) + "\n\n" + "### Violations\n\n" + found() + "\n\n### Every fault\n\n"
                 + runs.stream().map(run -> "- " + run).collect(Collectors.joining("\n")) + "\n";

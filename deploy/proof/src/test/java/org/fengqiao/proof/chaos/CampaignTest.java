@@ -47,12 +47,11 @@ class CampaignTest {
 
     @Test
     @Order(1)
-    @DisplayName("Rules 1-6: a killed service and a killed database leave no case lost, doubled or stuck")
-    void shouldFindNothingWrongAfterFaults() {
-        assertThat(campaign.run(fault(1, FaultKind.SERVICE_KILLED, "routing")).violations())
-                .isEmpty();
-        assertThat(campaign.run(fault(2, FaultKind.POSTGRES_KILLED, "postgres")).violations())
-                .isEmpty();
+    @DisplayName("Rules 1-6: a database that is killed under load leaves no case lost, doubled or stuck")
+    void shouldFindNothingWrongAfterAFault() {
+        var fault = new Fault(1, FaultKind.POSTGRES_KILLED, "postgres", Duration.ZERO, Duration.ofSeconds(3), 1);
+
+        assertThat(campaign.run(fault).violations()).isEmpty();
     }
 
     @Test
@@ -64,9 +63,5 @@ class CampaignTest {
                     .as(defect.name())
                     .anySatisfy(violation -> assertThat(violation.check()).isEqualTo(defect.check()));
         }
-    }
-
-    private static Fault fault(int number, FaultKind kind, String target) {
-        return new Fault(number, kind, target, Duration.ZERO, Duration.ofSeconds(2), number);
     }
 }

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fengqiao.deploy.demo.ledger.CaseEntry;
 import org.fengqiao.deploy.demo.plan.CasePlan;
 
-/** Cases that keep coming, sitting after sitting, until they are told to stop; those that came are brought to their end. */
+/** At each sitting as many cases come as were brought to their end, until no more are to come; then all are ended. */
 public final class Flow {
     private final World world;
     private final String run;
     private final Supplier<List<CasePlan>> decks;
-    private final int perSitting;
+    private final int atOnce;
+    private final AtomicInteger going = new AtomicInteger();
     private final Deque<CasePlan> deck = new ArrayDeque<>();
     private final Queue<CaseScript> scripts = new ConcurrentLinkedQueue<>();
     private volatile boolean open = true;
@@ -30,13 +32,13 @@ public final class Flow {
      *
      * @param run distinguishes this flow from others in the same network
      * @param decks plans to go on with whenever the earlier ones are used up
-     * @param perSitting cases that come at each sitting
+     * @param atOnce cases that are under way at the same time
      */
-    public Flow(World world, String run, Supplier<List<CasePlan>> decks, int perSitting) {
+    public Flow(World world, String run, Supplier<List<CasePlan>> decks, int atOnce) {
         this.world = world;
         this.run = run;
         this.decks = decks;
-        this.perSitting = perSitting;
+        this.atOnce = atOnce;
     }
 
     /** Cases come from now on. */
@@ -66,11 +68,15 @@ public final class Flow {
         }
         var timetable = world.timetable();
         var now = timetable.now();
-        for (int i = 0; i < perSitting; i++) {
+        while (going.get() < atOnce) {
+            going.incrementAndGet();
             var plan = next();
             var script = new CaseScript(world, senders, plan);
             scripts.add(script);
-            timetable.begin(now, script::play);
+            timetable.begin(now, () -> {
+                script.play();
+                going.decrementAndGet();
+            });
         }
         timetable.begin(timetable.calendar().sittingFrom(now.plusSeconds(60)), this::sitting);
     }

@@ -7,14 +7,17 @@ import org.fengqiao.deploy.process.Part;
 final class Doubling implements Means {
     private final Part first;
     private final Part second;
+    private final Thread ending;
 
     Doubling(Network network, String service) {
         this.first = network.services().service(service);
         this.second = network.services().another(service);
+        this.ending = new Thread(() -> second.process().kill9());
     }
 
     @Override
     public void strike() {
+        Runtime.getRuntime().addShutdownHook(ending);
         second.start();
         first.process().kill9();
     }
@@ -23,5 +26,6 @@ final class Doubling implements Means {
     public void heal() {
         first.start();
         second.process().kill9();
+        Runtime.getRuntime().removeShutdownHook(ending);
     }
 }

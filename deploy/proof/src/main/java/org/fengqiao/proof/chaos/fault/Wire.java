@@ -121,7 +121,7 @@ public final class Wire implements AutoCloseable {
     private void awaitPassage(boolean back) throws IOException {
         lock.lock();
         try {
-            while (mood == Mood.STALLED || back && mood == Mood.NO_WAY_BACK) {
+            while (mood == Mood.STALLED || (back && mood == Mood.NO_WAY_BACK)) {
                 changed.awaitUninterruptibly();
             }
         } finally {

@@ -32,6 +32,7 @@ public final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int SPEED = 10;
     private static final int USERS = 8;
+    private static final int CASES = 20;
 
     private final Meter meter = new Meter();
     private final Ledger ledger = new Ledger();
@@ -65,7 +66,7 @@ public final class Load implements AutoCloseable {
     /** Work begins. */
     public void begin() {
         clock.run(SPEED);
-        flow = new Flow(world, "chaos-" + ++flows, this::plans, USERS);
+        flow = new Flow(world, "chaos-" + ++flows, this::plans, CASES);
         flow.begin();
         probe.begin();
     }
