@@ -17,7 +17,7 @@ public final class Confirming {
     public static List<MediationEvent> apply(Collection<Integer> applicants, CaseFile file, Act act) {
         file.require(FileCommand.APPLY_CONFIRMATION, act);
         Agreement agreement = file.proceedings().agreement();
-        if (agreement == null || !agreement.confirmable()) {
+        if (agreement == null || !agreement.confirmable() || agreement.effectiveAt() == null) {
             throw Problem.of(MediationProblem.NOT_CONFIRMABLE);
         }
         if (file.proceedings().confirmation() != null) {

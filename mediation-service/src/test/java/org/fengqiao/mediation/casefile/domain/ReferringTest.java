@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.domain.Fixture.AT;
 import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
 import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
+import static org.fengqiao.mediation.casefile.domain.Fixture.MEDIATOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.by;
 import static org.fengqiao.mediation.casefile.domain.Fixture.mediating;
 import static org.fengqiao.mediation.casefile.domain.Fixture.routing;
+import static org.fengqiao.mediation.casefile.domain.Fixture.signedBy;
+import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;
@@ -16,6 +20,7 @@ import org.fengqiao.contracts.ReferralOutcome;
 import org.fengqiao.contracts.RoutingEvent.ReferralAccepted;
 import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.mediation.MediationProblem;
 import org.fengqiao.mediation.casefile.domain.Request.Wish;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,20 @@ class ReferringTest {
         assertThat(events).singleElement().isInstanceOf(CaseSettled.class);
         Closing.verify(true, Set.of(), file, by(COLLEAGUE));
         assertThat(Closing.close(file, by(DIRECTOR))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("#52 a draft that a partner's result overtook never took effect, and no court confirms it")
+    void shouldNotConfirmADraftThatWasOvertaken() {
+        // Given
+        CaseFile file = mediating();
+        Settling.agree(signedBy(Set.of(1), true, false), file, by(MEDIATOR));
+        refer(file);
+        accept(file);
+        Referring.concluded(concluded(ReferralOutcome.SETTLED), file, routing());
+
+        // When, Then
+        assertRefused(MediationProblem.NOT_CONFIRMABLE, () -> Confirming.apply(List.of(1, 2), file, by(DIRECTOR)));
     }
 
     @Test
@@ -73,12 +92,16 @@ class ReferringTest {
     private static CaseFile referred() {
         CaseFile file = mediating();
         refer(file);
+        accept(file);
+        return file;
+    }
+
+    private static void accept(CaseFile file) {
         Referring.accepted(
                 new ReferralAccepted(
                         CASE, 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", "partner", AT),
                 file,
                 routing());
-        return file;
     }
 
     private static void refer(CaseFile file) {
