@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The short form of the benchmarks, so that none of them can rot; how fast it goes is not judged. */
 class BenchTest {
@@ -43,7 +43,7 @@ class BenchTest {
     }
 
     @ParameterizedTest
-    @FieldSource("BENCHES")
+    @MethodSource("benches")
     @DisplayName("every benchmark measures something")
     void shouldMeasure(Bench bench) throws Exception {
         assertThat(bench.run(rig, Effort.SHORT))
