@@ -17,6 +17,7 @@ public final class Rest {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final int UNAUTHORISED = 401;
     private static final int TOO_MANY = 429;
+    private static final int INTERNAL_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
     private final HttpClient client;
@@ -43,7 +44,7 @@ public final class Rest {
             if (answer != null && answer.status() == UNAUTHORISED && token != null && !renewed) {
                 call.token().refused(token);
                 renewed = true;
-            } else if (answer != null && !later(answer)) {
+            } else if (answer != null && !later(call, answer)) {
                 return answer;
             } else if (System.nanoTime() - begin > patience.toNanos()) {
                 throw new Trouble("No service for " + call.name() + " within " + patience.toSeconds() + " s"
@@ -89,9 +90,13 @@ public final class Rest {
                 .build();
     }
 
-    /** Overload passes; a limit for this caller that lasts longer is an answer. */
-    private static boolean later(Answer answer) {
+    /**
+     * Overload passes; a limit for this caller that lasts longer is an answer. Keycloak, the only one to be sent forms, says
+     * 500 while its database is away.
+     */
+    private static boolean later(Call call, Answer answer) {
         return answer.status() == UNAVAILABLE
+                || answer.status() == INTERNAL_ERROR && call.body() instanceof Form
                 || answer.status() == TOO_MANY
                         && told(answer).map(LONGEST_WAIT::compareTo).orElse(0) >= 0;
     }

@@ -32,10 +32,10 @@ public enum Defect {
             DELETE FROM registration WHERE id = (
                 SELECT id FROM registration WHERE source_id LIKE 'probe-%' ORDER BY id DESC LIMIT 1)"""),
     REGISTRATION_DOUBLED("registration", "intake", """
-            INSERT INTO registration SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).*
+            INSERT INTO registration SELECT (jsonb_populate_record(NULL::registration, to_jsonb(r) || jsonb_build_object('id', gen_random_uuid()))).*
             FROM (SELECT * FROM registration WHERE source_id LIKE 'probe-%' ORDER BY id LIMIT 1) r"""),
     HANDLER_DOUBLED("handler", "mediation_village", """
-            INSERT INTO case_file SELECT (jsonb_populate_record(f, '{"hop": 50, "state": "SIGNED_IN"}')).*
+            INSERT INTO case_file SELECT (jsonb_populate_record(NULL::case_file, to_jsonb(f) || '{"hop": 50, "state": "SIGNED_IN"}')).*
             FROM (SELECT * FROM case_file WHERE role = 'LEAD' LIMIT 1) f"""),
     HANDLER_DIFFERS("handler", "supervision", """
             UPDATE supervised_case SET handler = 'nobody' WHERE case_no = (
@@ -48,7 +48,7 @@ public enum Defect {
                 SELECT id FROM delivery WHERE kind = 'SMS' AND event_type = 'case.registered.v1' LIMIT 1)"""),
     MESSAGE_DOUBLED("message", "notification", """
             ALTER TABLE delivery DROP CONSTRAINT ux_delivery_event_recipient;
-            INSERT INTO delivery SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid()))).*
+            INSERT INTO delivery SELECT (jsonb_populate_record(NULL::delivery, to_jsonb(d) || jsonb_build_object('id', gen_random_uuid()))).*
             FROM (SELECT * FROM delivery WHERE kind = 'SMS' LIMIT 1) d"""),
     OUTBOX_STUCK("backlog", "intake", "INSERT INTO outbox (shard, position) VALUES (0, 999999999)"),
     BOOKS_WRONG("books", "supervision", """
