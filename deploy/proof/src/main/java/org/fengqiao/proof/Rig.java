@@ -27,18 +27,12 @@ import org.fengqiao.deploy.rest.Rest;
 import org.fengqiao.deploy.rest.Token;
 import org.fengqiao.deploy.rest.Tokens;
 import org.fengqiao.deploy.rest.Traffic;
+import org.fengqiao.deploy.servers.Servers;
 
 /** A whole network of its own, on free ports and an empty folder, that a benchmark or a campaign may do anything to. */
 public final class Rig implements AutoCloseable {
     /** The services' databases. */
-    public static final List<String> DATABASES = List.of(
-            "intake",
-            "routing",
-            "mediation_village",
-            "mediation_township",
-            "mediation_county",
-            "supervision",
-            "notification");
+    public static final List<String> DATABASES = Servers.databases();
 
     private final Network network;
     private final Tokens tokens;

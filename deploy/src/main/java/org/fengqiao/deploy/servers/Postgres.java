@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fengqiao.deploy.StateFolder;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.process.Commands;
@@ -27,8 +28,8 @@ final class Postgres implements Part {
             "mediation_township",
             "mediation_county",
             "supervision",
-            "notification",
-            "keycloak");
+            "notification");
+    private static final String IDENTITIES = "keycloak";
     private static final String OWNER = "fengqiao";
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -165,7 +166,8 @@ final class Postgres implements Part {
             if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", OWNER)) {
                 statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEDB PASSWORD '" + password + "'");
             }
-            for (var database : DATABASES) {
+            for (var database :
+                    Stream.concat(DATABASES.stream(), Stream.of(IDENTITIES)).toList()) {
                 if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
                     statement.execute("CREATE DATABASE " + database + " OWNER " + OWNER);
                 }

@@ -29,6 +29,11 @@ public final class Servers {
         keycloak = new Keycloak(programs, state, ports, secrets);
     }
 
+    /** The services' databases; the mediation service has one per tier. */
+    public static List<String> databases() {
+        return Postgres.DATABASES;
+    }
+
     /** The servers in the order in which they need each other. */
     public List<Part> all() {
         return List.of(postgres, kafka, keycloak);

@@ -3,7 +3,6 @@ package org.fengqiao.proof.bench;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fengqiao.deploy.Checkout;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.proof.Machine;
 import org.fengqiao.proof.Rig;
@@ -42,7 +41,6 @@ public final class BenchCommand implements Callable<Integer> {
         var chosen =
                 names.isEmpty() ? ALL : names.stream().map(BenchCommand::named).toList();
         var effort = (quick ? Effort.SHORT : Effort.FULL).withCases(cases);
-        var report = new Report(Checkout.root().resolve("docs/benchmarks.md"));
         System.out.println(Machine.line());
         try (var rig = Rig.start("bench")) {
             assertDurable(rig);
@@ -51,7 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
                 var figures = bench.run(rig, effort);
                 System.out.println(Report.table(figures));
                 if (!quick) {
-                    report.write(bench, effort, figures);
+                    Report.write(bench, effort, figures);
                 }
             }
         }

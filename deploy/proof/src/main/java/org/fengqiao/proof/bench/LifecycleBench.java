@@ -37,6 +37,7 @@ final class LifecycleBench implements Bench {
             long warmUp = effort.warmUp().toSeconds();
             one.lives(warmUp);
             other.lives(warmUp);
+            quiet.await();
             perSecond(lives, quiet, effort.warmUp());
             for (int i = 0; i < effort.pairs(); i++) {
                 ours.add(perSecond(lives, quiet, effort.slice()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fengqiao.proof.Document;
 import org.fengqiao.proof.Machine;
 import org.fengqiao.proof.chaos.check.Violation;
 import org.fengqiao.proof.chaos.defect.Defect;
@@ -45,7 +46,7 @@ final class Proofreading {
                 note(deed.name(), null, done(deed));
             }
         }
-        Document.put("defects", text());
+        new Document("reliability.md").put("defects", text());
         return !found.isEmpty() && found.values().stream().noneMatch(List::isEmpty);
     }
 

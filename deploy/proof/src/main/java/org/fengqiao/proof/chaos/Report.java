@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fengqiao.proof.Document;
 import org.fengqiao.proof.Machine;
 import org.fengqiao.proof.chaos.check.Violation;
 
@@ -31,7 +32,7 @@ final class Report {
     }
 
     void write() throws IOException {
-        Document.put("campaign", text());
+        new Document("reliability.md").put("campaign", text());
     }
 
     private String text() {

@@ -1,4 +1,4 @@
-package org.fengqiao.proof.chaos;
+package org.fengqiao.proof;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,18 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fengqiao.deploy.Checkout;
 
-/** The page that keeps the last results; each section is replaced by its next run, everything else stays. */
-final class Document {
-    private static final Path FILE = Path.of("docs/reliability.md");
+/** A page that keeps the last results; each section is replaced by its next run, everything else stays. */
+public final class Document {
+    private final Path file;
 
-    private Document() {}
+    /** The page of that name among the project's documents. */
+    public Document(String name) {
+        this.file = Checkout.root().resolve("docs").resolve(name);
+    }
 
     /** Puts a section in the place of its earlier one, or at the end. */
-    static void put(String name, String section) throws IOException {
-        var file = Checkout.root().resolve(FILE);
+    public void put(String name, String section) throws IOException {
         var begin = "<!-- " + name + " -->";
         var text = begin + "\n\n" + section.strip() + "\n\n";
-        var before = Files.exists(file) ? Files.readString(file) : "# Reliability\n";
+        var before = Files.readString(file);
         var earlier = Pattern.compile(Pattern.quote(begin) + ".*?(?=<!-- |\\z)", Pattern.DOTALL)
                 .matcher(before);
         var after = earlier.find()
