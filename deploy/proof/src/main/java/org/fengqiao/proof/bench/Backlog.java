@@ -2,6 +2,9 @@ package org.fengqiao.proof.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.fengqiao.deploy.process.Readiness;
+import org.fengqiao.proof.Rig;
 
 /** Events that wait to be sent, written as a service would write them: many cases mixed, each with its chain in order. */
 final class Backlog {
@@ -27,6 +30,15 @@ final class Backlog {
             statement.setInt(4, PER_CASE);
             statement.setInt(5, Math.max(1, events / PER_CASE));
             statement.executeUpdate();
+        }
+    }
+
+    /** Waits until nothing stands in a service's outbox any more. */
+    static void awaitSent(Rig rig, String service) throws SQLException {
+        try (var database = rig.database(service)) {
+            while (waiting(database) > 0) {
+                Readiness.pause(Duration.ofMillis(10));
+            }
         }
     }
 

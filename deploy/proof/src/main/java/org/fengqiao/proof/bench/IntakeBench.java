@@ -1,5 +1,6 @@
 package org.fengqiao.proof.bench;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.proof.Rig;
@@ -21,9 +22,12 @@ final class IntakeBench implements Bench {
     }
 
     @Override
-    public List<Figure> run(Rig rig, Effort effort) {
+    public List<Figure> run(Rig rig, Effort effort) throws SQLException {
+        // What pgbench leaves in the outbox is sent too, and without a topic nothing behind it would be.
+        new KafkaTools(rig).create("fengqiao.bench");
         var pgbench = new Pgbench(rig, "intake", "intake.sql");
         int best = pgbench.best(effort.slice().dividedBy(4).plusSeconds(1));
+        Backlog.awaitSent(rig, "intake");
         var wrk = new Wrk(rig, "intake.lua");
         wrk.run(CONNECTIONS, rig.portal(), effort.warmUp());
         List<Double> ours = new ArrayList<>();
@@ -34,6 +38,7 @@ final class IntakeBench implements Bench {
             var slice = pgbench.run(best, effort.slice());
             limit.add(slice.perSecond());
             limitP99.add(slice.p99Millis());
+            Backlog.awaitSent(rig, "intake");
             var load = wrk.run(CONNECTIONS, rig.portal(), effort.slice());
             ours.add(load.perSecond());
             ourP99.add(load.p99Millis());

@@ -63,7 +63,7 @@ final class SpikeBench implements Bench {
     }
 
     private static double lost(Rig rig) throws SQLException {
-        return number(rig, "intake", "SELECT count(*) FROM case_track")
+        return number(rig, "intake", "SELECT count(*) FROM journal WHERE type = 'case.registered.v1'")
                 - number(rig, "supervision", "SELECT count(*) FROM supervised_case WHERE registered_at IS NOT NULL");
     }
 

@@ -22,7 +22,8 @@ class BenchTest {
     private static Rig rig;
 
     static Stream<Bench> benches() {
-        return Stream.of(new IntakeBench(), new RelayBench(), new BulkBench(), new WebhookBench());
+        return Stream.of(
+                new IntakeBench(), new LifecycleBench(), new RelayBench(), new BulkBench(), new WebhookBench());
     }
 
     @BeforeAll
