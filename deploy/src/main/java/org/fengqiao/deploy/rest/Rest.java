@@ -15,6 +15,7 @@ import org.fengqiao.deploy.Trouble;
 public final class Rest {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORISED = 401;
     private static final int TOO_MANY = 429;
     private static final int INTERNAL_ERROR = 500;
@@ -90,15 +91,19 @@ public final class Rest {
                 .build();
     }
 
-    /**
-     * Overload passes; a limit for this caller that lasts longer is an answer. Keycloak, the only one to be sent forms, says
-     * 500 while its database is away.
-     */
+    /** Overload passes; a limit for this caller that lasts longer is an answer. */
     private static boolean later(Call call, Answer answer) {
         return answer.status() == UNAVAILABLE
-                || answer.status() == INTERNAL_ERROR && call.body() instanceof Form
+                || call.body() instanceof Form && lostDatabase(answer)
                 || answer.status() == TOO_MANY
                         && told(answer).map(LONGEST_WAIT::compareTo).orElse(0) >= 0;
+    }
+
+    /** What Keycloak, the only one to be sent forms, answers while its database is away; the status depends on who asked it. */
+    private static boolean lostDatabase(Answer answer) {
+        return answer.status() == INTERNAL_ERROR
+                || answer.status() == BAD_REQUEST
+                        && answer.text("error_description").startsWith("Unexpected error");
     }
 
     private static Duration wait(Answer answer, int attempt) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,12 +20,14 @@ import org.fengqiao.deploy.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RestTest {
 
     private static final int BREAK = -1;
 
-    private record Scripted(int status, Map<String, String> headers) {}
+    private record Scripted(int status, Map<String, String> headers, String body) {}
 
     private final Deque<Scripted> answers = new ArrayDeque<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
@@ -55,17 +58,34 @@ class RestTest {
             return;
         }
         next.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(next.status(), -1);
+        byte[] body = next.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(next.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
     }
 
     private void willAnswer(int status) {
-        answers.add(new Scripted(status, Map.of()));
+        answers.add(new Scripted(status, Map.of(), ""));
     }
 
     private Answer post() {
         return new Rest(Traffic.IGNORED, Duration.ofSeconds(5))
                 .send(Call.post("test", address, Map.of("a", 1)).once("key-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,unknown_error", "400,Unexpected error when authenticating client"})
+    void shouldWaitForKeycloakWhileItsDatabaseIsAway(int status, String description) {
+        // Given
+        answers.add(new Scripted(status, Map.of(), "{\"error_description\":\"" + description + "\"}"));
+        willAnswer(200);
+
+        // When
+        var answer = new Rest(Traffic.IGNORED, Duration.ofSeconds(5))
+                .send(Call.post("sign in", address, new Form(Map.of("grant_type", "password"))));
+
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test
@@ -86,7 +106,7 @@ class RestTest {
     @Test
     void shouldWaitAsLongAsItIsTold() {
         // Given
-        answers.add(new Scripted(429, Map.of("Retry-After", "1")));
+        answers.add(new Scripted(429, Map.of("Retry-After", "1"), ""));
         willAnswer(200);
         long begin = System.nanoTime();
 
@@ -100,7 +120,7 @@ class RestTest {
     @Test
     void shouldNotWaitForALimitThatLastsLong() {
         // Given
-        answers.add(new Scripted(429, Map.of("Retry-After", "900")));
+        answers.add(new Scripted(429, Map.of("Retry-After", "900"), ""));
 
         // Then
         assertThat(post().status()).isEqualTo(429);
