@@ -9,7 +9,7 @@ import org.fengqiao.proof.bench.Figure.Aim;
 
 /** How many disputes can live their whole life per second on this machine. */
 final class LifecycleBench implements Bench {
-    private static final int USERS = 24;
+    private static final int USERS = 48;
 
     @Override
     public String name() {

@@ -24,15 +24,7 @@ final class Lives {
     }
 
     /** How a load went; latencies in milliseconds. */
-    record Played(
-            double lives,
-            double seconds,
-            double p50,
-            double p99,
-            double max,
-            double arrivalP50,
-            double arrivalP99,
-            String answers) {}
+    record Played(double lives, double seconds, double p50, double p99, double max, String answers) {}
 
     /** So many lives at once over a slice. */
     Played closed(int users, Duration slice) {
@@ -76,8 +68,6 @@ final class Lives {
                 Tool.figure(output, " p50 (\\d+)"),
                 Tool.figure(output, " p99 (\\d+)"),
                 Tool.figure(output, " max (\\d+)"),
-                Tool.figure(output, "arrival-p50 (\\d+)"),
-                Tool.figure(output, "arrival-p99 (\\d+)"),
                 output.substring(output.indexOf("answers {") + 8)
                         .lines()
                         .findFirst()

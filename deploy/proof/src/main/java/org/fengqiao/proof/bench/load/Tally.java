@@ -20,7 +20,6 @@ final class Tally {
     private final AtomicLong last = new AtomicLong(System.nanoTime());
     private final long begin = System.nanoTime();
     private final Histogram requests = new ConcurrentHistogram(2);
-    private final Histogram arrivals = new ConcurrentHistogram(2);
     private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
 
     /** The request with its time and its answer noted. */
@@ -42,11 +41,6 @@ final class Tally {
         return session.removeAll(time, code);
     }
 
-    Session arrived(Session session) {
-        arrivals.recordValue((System.nanoTime() - session.getLong("began")) / 1_000_000);
-        return session;
-    }
-
     Session lived(Session session) {
         lives.increment();
         last.set(System.nanoTime());
@@ -54,15 +48,13 @@ final class Tally {
     }
 
     String line() {
-        return "lives %d seconds %.3f p50 %d p99 %d max %d arrival-p50 %d arrival-p99 %d answers %s"
+        return "lives %d seconds %.3f p50 %d p99 %d max %d answers %s"
                 .formatted(
                         lives.sum(),
                         (last.get() - begin) / 1e9,
                         requests.getValueAtPercentile(50),
                         requests.getValueAtPercentile(99),
                         requests.getMaxValue(),
-                        arrivals.getValueAtPercentile(50),
-                        arrivals.getValueAtPercentile(99),
                         answers);
     }
 }
