@@ -81,7 +81,7 @@ class CaseOpening {
                 content.evidence(approach),
                 content.answer(approach, answer));
         writer.open(registered);
-        journal.append(RegistrationEvents.registered(registered), Topics.INTAKE);
+        journal.begin(RegistrationEvents.registered(registered), Topics.INTAKE);
         return answer;
     }
 

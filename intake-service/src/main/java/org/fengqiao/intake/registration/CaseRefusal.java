@@ -34,7 +34,7 @@ class CaseRefusal {
                 content.evidence(approach),
                 content.answer(approach, answer));
         writer.add(registered);
-        journal.append(RegistrationEvents.notAccepted(registered), Topics.INTAKE);
+        journal.begin(RegistrationEvents.notAccepted(registered), Topics.INTAKE);
         return answer;
     }
 }

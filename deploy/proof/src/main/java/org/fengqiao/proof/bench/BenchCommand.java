@@ -42,10 +42,11 @@ public final class BenchCommand implements Callable<Integer> {
                 names.isEmpty() ? ALL : names.stream().map(BenchCommand::named).toList();
         var effort = (quick ? Effort.SHORT : Effort.FULL).withCases(cases);
         System.out.println(Machine.line());
-        try (var rig = Rig.start("bench")) {
-            assertDurable(rig);
-            for (var bench : chosen) {
-                System.out.println("\n" + bench.name() + ": " + bench.what());
+        for (var bench : chosen) {
+            System.out.println("\n" + bench.name() + ": " + bench.what());
+            // A network of its own for each, so that none is slowed by what an earlier one left behind.
+            try (var rig = Rig.start("bench")) {
+                assertDurable(rig);
                 var figures = bench.run(rig, effort);
                 System.out.println(Report.table(figures));
                 if (!quick) {

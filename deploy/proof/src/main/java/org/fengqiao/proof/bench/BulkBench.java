@@ -25,8 +25,8 @@ final class BulkBench implements Bench {
         var together = new Wrk(rig, "bulk.lua");
         var single = new Wrk(rig, "intake.lua");
         var gridWorker = rig.person("grid", rig.villages().getFirst().code() + "-VC");
-        together.run(1, gridWorker, effort.warmUp());
-        single.run(1, rig.portal(), effort.warmUp());
+        effort.settle(() -> together.run(1, gridWorker, effort.slice()).perSecond());
+        effort.settle(() -> single.run(1, rig.portal(), effort.slice()).perSecond());
         List<Double> ours = new ArrayList<>();
         List<Double> other = new ArrayList<>();
         for (int i = 0; i < effort.pairs(); i++) {

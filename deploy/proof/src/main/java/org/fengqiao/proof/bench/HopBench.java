@@ -31,8 +31,8 @@ final class HopBench implements Bench {
         var broker = new KafkaTools(rig);
         broker.create("fengqiao.bench-limit");
         var lives = new Lives(rig);
-        var full = lives.closed(USERS, effort.warmUp());
-        int half = (int) Math.max(1, full.lives() / full.seconds() / 2);
+        effort.settle(() -> lives.closed(USERS, effort.slice()).perSecond());
+        int half = (int) Math.max(1, lives.closed(USERS, effort.slice()).perSecond() / 2);
         List<Double> p50 = new ArrayList<>();
         List<Double> p99 = new ArrayList<>();
         List<Double> limitP50 = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.fengqiao.deploy.process.Readiness;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.bench.Figure.Aim;
 
@@ -30,29 +31,42 @@ final class LifecycleBench implements Bench {
         var lives = new Lives(rig);
         var quiet = new Quiet(rig);
         List<Double> ours = new ArrayList<>();
+        List<Double> transactions = new ArrayList<>();
         List<Double> flowable = new ArrayList<>();
         List<Double> operaton = new ArrayList<>();
         try (var one = new PeerProcess(rig, "flowable");
                 var other = new PeerProcess(rig, "operaton")) {
-            long warmUp = effort.warmUp().toSeconds();
-            one.lives(warmUp);
-            other.lives(warmUp);
+            effort.settle(() -> one.lives(effort.slice().toSeconds()));
+            effort.settle(() -> other.lives(effort.slice().toSeconds()));
+            effort.settle(() -> lives.closed(USERS, effort.slice()).perSecond());
             quiet.await();
-            perSecond(lives, quiet, effort.warmUp());
             for (int i = 0; i < effort.pairs(); i++) {
-                ours.add(perSecond(lives, quiet, effort.slice()));
+                long before = transactions(rig);
+                var played = lives.closed(USERS, effort.slice());
+                ours.add(played.lives() / (played.seconds() + quiet.await().toMillis() / 1000.0));
+                transactions.add((transactions(rig) - before) / played.lives());
                 flowable.add(one.lives(effort.slice().toSeconds()));
                 operaton.add(other.lives(effort.slice().toSeconds()));
             }
         }
         return List.of(
                 Figure.alone("lives per second", ours, Aim.atLeast(150)),
+                Figure.alone("transactions of the databases for one life", transactions, null),
                 Figure.pairs("beside Flowable", ours, flowable, Aim.atLeast(4)),
                 Figure.pairs("beside Operaton", ours, operaton, Aim.atLeast(4)));
     }
 
-    private static double perSecond(Lives lives, Quiet quiet, Duration slice) throws SQLException {
-        var played = lives.closed(USERS, slice);
-        return played.lives() / (played.seconds() + quiet.await().toMillis() / 1000.0);
+    /** What the services' databases have committed so far; they tell it a second late at most. */
+    private static long transactions(Rig rig) throws SQLException {
+        Readiness.pause(Duration.ofSeconds(1));
+        try (var database = rig.database("postgres");
+                var statement = database.prepareStatement(
+                        "SELECT sum(xact_commit) FROM pg_stat_database WHERE datname = ANY (?)")) {
+            statement.setArray(1, database.createArrayOf("text", Rig.DATABASES.toArray()));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 }

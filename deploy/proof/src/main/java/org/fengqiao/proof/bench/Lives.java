@@ -24,7 +24,11 @@ final class Lives {
     }
 
     /** How a load went; latencies in milliseconds. */
-    record Played(double lives, double seconds, double p50, double p99, double max, String answers) {}
+    record Played(double lives, double seconds, double p50, double p99, double max, String answers) {
+        double perSecond() {
+            return lives / seconds;
+        }
+    }
 
     /** So many lives at once over a slice. */
     Played closed(int users, Duration slice) {

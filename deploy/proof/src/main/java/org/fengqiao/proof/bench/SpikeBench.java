@@ -30,7 +30,7 @@ final class SpikeBench implements Bench {
     public List<Figure> run(Rig rig, Effort effort) throws Exception {
         var lives = new Lives(rig);
         var quiet = new Quiet(rig);
-        lives.closed(8, effort.warmUp());
+        effort.settle(() -> lives.closed(8, effort.slice()).perSecond());
         List<Double> dishonest = new ArrayList<>();
         List<Double> slowest = new ArrayList<>();
         List<Double> before = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.fengqiao.proof.bench.Figure.Aim;
 final class WebhookBench implements Bench {
     private static final int HEALTHY = 48;
     private static final int AT_ONCE = 4;
+    private static final int WARMING = 3;
 
     @Override
     public String name() {
@@ -44,12 +45,9 @@ final class WebhookBench implements Bench {
             new Open(rig).registered();
             awaitDelivery(database, pattern);
             lanes(database, pattern, receivers);
-            queue(database, pattern, (int) (places
-                    * (effort.warmUp().toSeconds()
-                            + 1
-                            + effort.pairs() * effort.slice().toSeconds() * 1.2)
-                    / HEALTHY));
-            perSecond(receivers, effort.warmUp());
+            queue(database, pattern, (int)
+                    (places * ((effort.pairs() + WARMING) * effort.slice().toSeconds() * 1.2 + 1) / HEALTHY));
+            perSecond(receivers, effort.slice().multipliedBy(WARMING));
             for (int i = 0; i < effort.pairs(); i++) {
                 ours.add(perSecond(receivers, effort.slice()));
                 limit.add(places);

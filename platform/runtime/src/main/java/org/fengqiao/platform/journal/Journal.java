@@ -57,8 +57,21 @@ public class Journal {
         Map<String, Head> heads = heads();
         Head head = heads.computeIfAbsent(event.subject(), store::lockHead);
         JournalEntry entry = entry(event, topic, head);
-        store.insert(entry);
+        store.append(entry);
         heads.put(event.subject(), new Head(entry.sequence(), entry.hash(), head.lastReceived()));
+    }
+
+    /**
+     * Begins the chain of a subject of which nobody can have written before, such as a case with a new number; saves the
+     * round trip that looks for the chain's end.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void begin(Event event, String topic) {
+        requireTransaction();
+        JournalEntry entry = entry(event, topic, Head.NONE);
+        store.begin(entry);
+        heads().put(event.subject(), new Head(entry.sequence(), entry.hash(), null));
     }
 
     /**
@@ -130,7 +143,9 @@ public class Journal {
     }
 
     /** End of a subject's chain, locked for this transaction. */
-    record Head(long sequence, byte[] hash, UUID lastReceived) {}
+    record Head(long sequence, byte[] hash, UUID lastReceived) {
+        static final Head NONE = new Head(0, Chain.start(), null);
+    }
 
     private final class WakeRelay implements Synchronization {
         @Override

@@ -27,13 +27,19 @@ class JournalStore {
     private static final String LOCK_KNOWN_HEAD =
             "SELECT sequence, hash, last_received FROM journal_head WHERE aggregateid = ? FOR UPDATE";
 
-    private static final String INSERT = """
+    private static final String ENTRY = """
             WITH entry AS (
                 INSERT INTO journal (id, aggregatetype, aggregateid, type, sequence, shard, occurred_at, causation_id,
                                      traceparent, previous_hash, hash, payload)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 RETURNING position, shard, aggregateid, sequence, hash),
             pointer AS (INSERT INTO outbox (shard, position) SELECT shard, position FROM entry)
+            """;
+
+    private static final String BEGIN = ENTRY + """
+            INSERT INTO journal_head (aggregateid, sequence, hash) SELECT aggregateid, sequence, hash FROM entry""";
+
+    private static final String CONTINUE = ENTRY + """
             UPDATE journal_head head SET sequence = entry.sequence, hash = entry.hash
             FROM entry WHERE head.aggregateid = entry.aggregateid""";
 
@@ -90,8 +96,18 @@ class JournalStore {
         return new Journal.Head(r.getLong(1), r.getBytes(2), r.getObject(3, UUID.class));
     }
 
-    void insert(JournalEntry e) {
-        Sql.update(database, INSERT, s -> {
+    /** Writes the first entry of a chain that is not there yet. */
+    void begin(JournalEntry first) {
+        insert(BEGIN, first);
+    }
+
+    /** Writes the next entry of a chain that this transaction has locked. */
+    void append(JournalEntry next) {
+        insert(CONTINUE, next);
+    }
+
+    private void insert(String sql, JournalEntry e) {
+        Sql.update(database, sql, s -> {
             s.setObject(1, e.id());
             s.setString(2, e.topic());
             s.setString(3, e.subject());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -124,6 +125,10 @@ class ProblemMappers {
         }
         if (Failures.isConflict(e)) {
             return problem(Problem.of(CommonProblem.STALE_VERSION), headers, uri);
+        }
+        if (e.getCause() instanceof HttpClosedException) {
+            // The sender hung up in the middle of the request: nothing was done, and nobody reads the answer.
+            return problem(Problem.of(CommonProblem.MALFORMED_REQUEST), headers, uri);
         }
         LOGGER.error("unexpected failure", Scrubbed.of(e));
         return problem(Problem.of(CommonProblem.INTERNAL_ERROR), headers, uri);
