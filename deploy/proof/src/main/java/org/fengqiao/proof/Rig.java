@@ -132,6 +132,17 @@ public final class Rig implements AutoCloseable {
                 network.secrets().get("database-password"));
     }
 
+    /** Changes one of the database server's settings, with a restart. */
+    public void set(String setting, String value) throws SQLException {
+        try (var database = server();
+                var statement = database.createStatement()) {
+            statement.execute("ALTER SYSTEM SET " + setting + " = '" + value + "'");
+        }
+        var postgres = network.part("postgres");
+        postgres.stop();
+        postgres.start();
+    }
+
     public static URI address(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }

@@ -7,8 +7,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.fengqiao.intake.offline.BatchAnswer.ItemAnswer;
 import org.fengqiao.intake.registration.RegistrationRequest;
 import org.fengqiao.intake.registration.RegistrationService;
@@ -31,9 +35,17 @@ class OfflineBatch {
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final String PATH = "/api/v1/registrations/batch";
 
+    /** Reports of all telephones that are registered side by side; most connections are left to others. */
+    private static final int LANES = 4;
+
     private final RegistrationService service;
     private final ObjectMapper json;
     private final Validator validator;
+    private final ManagedExecutor lanes = ManagedExecutor.builder()
+            .maxAsync(LANES)
+            .propagated(ThreadContext.CDI)
+            .cleared(ThreadContext.ALL_REMAINING)
+            .build();
 
     OfflineBatch(RegistrationService service, ObjectMapper json, Validator validator) {
         this.service = service;
@@ -42,8 +54,10 @@ class OfflineBatch {
     }
 
     BatchAnswer register(BatchRequest batch, Locale locale) {
-        return new BatchAnswer(
-                batch.items().stream().map(item -> register(item, locale)).toList());
+        List<CompletableFuture<ItemAnswer>> answers = batch.items().stream()
+                .map(item -> lanes.supplyAsync(() -> register(item, locale)))
+                .toList();
+        return new BatchAnswer(answers.stream().map(CompletableFuture::join).toList());
     }
 
     private ItemAnswer register(BatchRequest.Item item, Locale locale) {

@@ -121,6 +121,30 @@ class OfflineBatchTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("#39 同一批中同一申请人的同一件事只立一案，其余并入")
+    void shouldOpenOneCaseForOneMatterOfABatch() {
+        // Given
+        Map<String, Object> matter = registrationOf(report());
+        List<Map<String, Object>> reports = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Map<String, Object> one = report();
+            one.put("registration", matter);
+            reports.add(one);
+        }
+
+        // When
+        JsonPath answer = send(reports).statusCode(200).extract().jsonPath();
+
+        // Then
+        assertThat(answer.<String>getList("items.registration.decision"))
+                .containsOnlyOnce("ACCEPTED")
+                .filteredOn("JOINED"::equals)
+                .hasSize(11);
+        assertThat(answer.<String>getList("items.registration.caseNo"))
+                .containsOnly(answer.getString("items[0].registration.caseNo"));
+    }
+
+    @Test
     void shouldTakeTwoHundredReportsAndNoMore() {
         // Given
         Map<String, Object> small = report();

@@ -16,10 +16,12 @@ public final class BenchCommand implements Callable<Integer> {
     private static final List<Bench> ALL = List.of(
             new IntakeBench(),
             new LifecycleBench(),
+            new GrowthBench(),
             new HopBench(),
             new SpikeBench(),
             new RelayBench(),
             new ClocksBench(),
+            new BoardBench(),
             new BulkBench(),
             new WebhookBench(),
             new StartBench());
@@ -33,7 +35,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--cases",
             defaultValue = "0",
-            description = "Open cases where their number is the point; 1,000,000.")
+            description = "Stored cases where their number is the point; 1,000,000.")
     private int cases;
 
     @Override

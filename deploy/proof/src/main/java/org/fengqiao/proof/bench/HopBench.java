@@ -27,7 +27,7 @@ final class HopBench implements Bench {
 
     @Override
     public List<Figure> run(Rig rig, Effort effort) throws Exception {
-        noteCommits(rig);
+        rig.set("track_commit_timestamp", "on");
         var broker = new KafkaTools(rig);
         broker.create("fengqiao.bench-limit");
         var lives = new Lives(rig);
@@ -88,15 +88,5 @@ final class HopBench implements Bench {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static void noteCommits(Rig rig) throws SQLException {
-        try (var database = rig.server();
-                var statement = database.createStatement()) {
-            statement.execute("ALTER SYSTEM SET track_commit_timestamp = on");
-        }
-        var postgres = rig.network().part("postgres");
-        postgres.stop();
-        postgres.start();
     }
 }

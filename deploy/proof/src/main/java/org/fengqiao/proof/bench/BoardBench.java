@@ -1,0 +1,61 @@
+package org.fengqiao.proof.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.bench.Figure.Aim;
+
+/** Whether supervision's lists and statistics get slower with the number of cases behind them. */
+final class BoardBench implements Bench {
+    @Override
+    public String name() {
+        return "board";
+    }
+
+    @Override
+    public String what() {
+        return "Milliseconds of the slowest twentieth of the answers that the board is made of (4 connections), with many"
+                + " stored cases, a tenth of them open, beside the same with " + Stock.FEW + ".";
+    }
+
+    @Override
+    public List<Figure> run(Rig rig, Effort effort) throws Exception {
+        var stock = new Stock(rig);
+        stock.fill(Math.min(Stock.FEW, effort.cases() / 10));
+        effort.settle(() -> pages(rig).stream()
+                .mapToDouble(page -> page.read(rig, effort.slice().dividedBy(4)).perSecond())
+                .sum());
+        var few = p95(rig, effort);
+        stock.fill(effort.cases());
+        var figures = new ArrayList<Figure>();
+        p95(rig, effort)
+                .forEach((what, now) -> figures.add(
+                        Figure.pairs(what + ", " + effort.cases() + " cases", now, few.get(what), Aim.atMost(1.5))));
+        return figures;
+    }
+
+    private static Map<String, List<Double>> p95(Rig rig, Effort effort) {
+        var times = new LinkedHashMap<String, List<Double>>();
+        for (int i = 0; i < effort.pairs(); i++) {
+            for (var page : pages(rig)) {
+                times.computeIfAbsent(page.what(), missing -> new ArrayList<>())
+                        .add(page.read(rig, effort.slice().dividedBy(4)).p95Millis());
+            }
+        }
+        return times;
+    }
+
+    private static List<Page> pages(Rig rig) {
+        var supervision = Rig.address(rig.network().ports().supervision());
+        var county = rig.person("supervisor", rig.villages().getFirst().code().substring(0, 6) + "000000-CC");
+        return List.of(
+                new Page("open cases", supervision.resolve("/api/v1/cases?open=true"), county),
+                new Page("red cases", supervision.resolve("/api/v1/cases?colour=RED"), county),
+                new Page("closed cases", supervision.resolve("/api/v1/cases?open=false&kind=02"), county),
+                new Page("statistics", supervision.resolve("/api/v1/statistics"), county),
+                new Page("statistics by tier", supervision.resolve("/api/v1/statistics?by=TIER"), county),
+                new Page("accounting", supervision.resolve("/api/v1/accounting"), county));
+    }
+}

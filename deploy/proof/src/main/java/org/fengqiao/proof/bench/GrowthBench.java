@@ -1,0 +1,89 @@
+package org.fengqiao.proof.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.bench.Figure.Aim;
+
+/** Whether a county's work gets slower with the number of cases it has behind it. */
+final class GrowthBench implements Bench {
+    private static final int CONNECTIONS = 16;
+    private static final int USERS = 24;
+
+    @Override
+    public String name() {
+        return "growth";
+    }
+
+    @Override
+    public String what() {
+        return "Registrations, whole lives, lists and search per second with many stored cases beside the same with "
+                + Stock.FEW + "; statements of the services that read more than twice as many blocks for a call.";
+    }
+
+    @Override
+    public List<Figure> run(Rig rig, Effort effort) throws Exception {
+        var plans = new Plans(rig);
+        var stock = new Stock(rig);
+        var lives = new Lives(rig);
+        stock.fill(Math.min(Stock.FEW, effort.cases() / 10));
+        effort.settle(() -> lives.closed(USERS, effort.slice()).perSecond());
+        var few = new Measured(rig, effort, plans, lives);
+        stock.fill(effort.cases());
+        var many = new Measured(rig, effort, plans, lives);
+        var figures = new ArrayList<Figure>();
+        many.perSecond.forEach((what, now) -> figures.add(Figure.pairs(
+                what + " per second with " + effort.cases(), now, few.perSecond.get(what), Aim.atLeast(0.9))));
+        var grown = Plans.grown(few.blocks, many.blocks);
+        grown.forEach(statement -> System.out.println("  grows: " + statement));
+        figures.add(Figure.alone("statements that grow", List.of((double) grown.size()), Aim.atMost(0)));
+        return figures;
+    }
+
+    /** Everything at one number of stored cases. */
+    private static final class Measured {
+        private final Map<String, List<Double>> perSecond = new LinkedHashMap<>();
+        private final Map<String, Double> blocks;
+
+        Measured(Rig rig, Effort effort, Plans plans, Lives lives) throws Exception {
+            new Quiet(rig).await();
+            var wrk = new Wrk(rig, "intake.lua");
+            plans.begin();
+            for (int i = 0; i < effort.pairs(); i++) {
+                for (var page : pages(rig)) {
+                    add(page.what(), page.read(rig, part(effort)).perSecond());
+                }
+                add(
+                        "registrations",
+                        wrk.run(CONNECTIONS, rig.portal(), part(effort)).perSecond());
+                add("lives", lives.closed(USERS, effort.slice()).perSecond());
+            }
+            blocks = plans.blocks();
+        }
+
+        private void add(String what, double value) {
+            perSecond.computeIfAbsent(what, missing -> new ArrayList<>()).add(value);
+        }
+
+        private static Duration part(Effort effort) {
+            return effort.slice().dividedBy(4);
+        }
+    }
+
+    private static List<Page> pages(Rig rig) {
+        var unit = rig.villages().getFirst().code() + "-VC";
+        var clerk = rig.person("clerk", unit);
+        var intake = Rig.address(rig.network().ports().intake());
+        var files = Rig.address(rig.network().ports().village());
+        return List.of(
+                new Page("registrations listed", intake.resolve("/api/v1/registrations"), clerk),
+                new Page(
+                        "registrations searched",
+                        intake.resolve("/api/v1/registrations?kind=02&channel=ONLINE"),
+                        clerk),
+                new Page("work lists", files.resolve("/api/v1/files"), clerk));
+    }
+}

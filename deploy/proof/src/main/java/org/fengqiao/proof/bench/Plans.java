@@ -1,0 +1,63 @@
+package org.fengqiao.proof.bench;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.proof.Rig;
+
+/** What the services' statements read, call by call, as PostgreSQL itself counts it: a plan that grows reads more. */
+final class Plans {
+    private static final int CALLS = 5;
+    private static final int NOISE = 24;
+
+    private final Rig rig;
+
+    Plans(Rig rig) throws SQLException {
+        this.rig = rig;
+        rig.set("shared_preload_libraries", "pg_stat_statements");
+        execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+    }
+
+    /** Forgets what was counted so far. */
+    void begin() throws SQLException {
+        execute("SELECT pg_stat_statements_reset()");
+    }
+
+    /** Blocks that a call read on average, by statement. */
+    Map<String, Double> blocks() throws SQLException {
+        var blocks = new HashMap<String, Double>();
+        try (var server = rig.server();
+                var statement = server.prepareStatement("""
+                        SELECT datname || ': ' || regexp_replace(left(query, 160), '\\s+', ' ', 'g'),
+                               (shared_blks_hit + shared_blks_read)::float8 / calls
+                        FROM pg_stat_statements JOIN pg_database ON oid = dbid
+                        WHERE calls >= ? AND toplevel AND query !~* '^(begin|commit|vacuum|analyze)'""")) {
+            statement.setInt(1, CALLS);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    blocks.merge(row.getString(1), row.getDouble(2), Math::max);
+                }
+            }
+        }
+        return blocks;
+    }
+
+    /** Statements that read more than twice as much as before, and by more than a deeper index explains. */
+    static List<String> grown(Map<String, Double> before, Map<String, Double> after) {
+        return after.entrySet().stream()
+                .filter(now -> before.containsKey(now.getKey()))
+                .filter(now -> now.getValue() > 2 * before.get(now.getKey()) + NOISE)
+                .map(now -> "%.0f blocks instead of %.0f, %s"
+                        .formatted(now.getValue(), before.get(now.getKey()), now.getKey()))
+                .sorted()
+                .toList();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var server = rig.server();
+                var statement = server.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
