@@ -129,6 +129,12 @@ public final class CaseLedger {
         return marks.getOrDefault(clock, Mark.NONE);
     }
 
+    void colourHolds(Instant at) {
+        if (at.isAfter(colourAsOf)) {
+            colourAsOf = at;
+        }
+    }
+
     /** The colour that was last shown, or null while the case is not open. */
     public Colour colour() {
         return colour;

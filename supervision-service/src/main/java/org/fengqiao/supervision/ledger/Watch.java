@@ -56,11 +56,18 @@ public final class Watch {
                 now);
     }
 
-    /** The change of colour that is due, if the case is open. */
+    /**
+     * The change of colour that is due, if the case is open. Where the colour holds, the ledger remembers until when: a
+     * change that passed between two looks must not call for a look again and again.
+     */
     public static Optional<ColourChanged> colourChange(CaseLedger ledger, Picture picture, Instant now) {
         Colour before = ledger.colour;
         Colour colour = picture.colours().at(now);
-        if (before == null || before == colour) {
+        if (before == null) {
+            return Optional.empty();
+        }
+        if (before == colour) {
+            ledger.colourHolds(now);
             return Optional.empty();
         }
         return Optional.of(new ColourChanged(ledger.caseNo(), before, colour, picture.handler(), now));

@@ -62,6 +62,30 @@ class ColourTest {
     }
 
     @Test
+    @DisplayName("a change of colour that passed between two looks does not call for a look for ever")
+    void shouldNotLookAgainForAChangeThatHasPassed() {
+        // Given: red for a missed pick-up, then signed in, and red again for the next limit before anybody looked
+        Story story = Lives.dispatched(CASE, START, Tier.VILLAGE, Grade.GENERAL);
+        Told told = Told.of(story);
+        told.sweep(START.plus(Duration.ofHours(2)));
+        assertThat(told.ledger().colour()).isEqualTo(RED);
+        story.after(Duration.ofHours(3));
+        told.and(story.takenOver(1, Tier.VILLAGE));
+        told.and(story.signedIn(1, Tier.VILLAGE));
+        Instant look = START.plus(Duration.ofDays(9));
+
+        // When
+        told.sweep(look);
+
+        // Then
+        assertThat(told.ledger().colour()).isEqualTo(RED);
+        assertThat(told.picture().wakeAt())
+                .satisfiesAnyOf(
+                        wake -> assertThat(wake).isNull(),
+                        wake -> assertThat(wake).isAfterOrEqualTo(look));
+    }
+
+    @Test
     void shouldHaveNoColourOnceClosed() {
         Story story = Lives.opened(CASE, START, Grade.GENERAL);
         story.settled(1, Tier.VILLAGE);
