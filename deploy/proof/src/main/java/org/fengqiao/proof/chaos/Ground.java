@@ -24,8 +24,9 @@ final class Ground implements AutoCloseable {
     private Ports wired(Ports ports) {
         var postgres = new Wire("postgres", ports.postgres());
         var kafka = new Wire("kafka", ports.kafka());
-        wires.addAll(List.of(postgres, kafka));
-        return ports.through(postgres.port(), kafka.port());
+        var sms = new Wire("sms-gateway", ports.sms());
+        wires.addAll(List.of(postgres, kafka, sms));
+        return ports.through(postgres.port(), kafka.port(), sms.port());
     }
 
     Rig rig() {

@@ -41,6 +41,7 @@ public final class Probe implements AutoCloseable {
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Approach> approaches = new ConcurrentLinkedQueue<>();
     private volatile boolean open;
+    private volatile int atOnce = 1;
     private long tag = FIRST_TAG;
 
     /** A probe that sends as the portal. */
@@ -60,6 +61,16 @@ public final class Probe implements AutoCloseable {
         open = false;
     }
 
+    /** From now on so many come whenever it is time for one. */
+    public void crowd(int many) {
+        atOnce = many;
+    }
+
+    /** Where the dispute is. */
+    Village village(Approach approach) {
+        return villages.get((int) (approach.tag() % villages.size()));
+    }
+
     /** Everything that was sent so far. */
     public List<Approach> approaches() {
         return List.copyOf(approaches);
@@ -69,7 +80,9 @@ public final class Probe implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(PACE);
-                next();
+                for (int i = 0; i < atOnce; i++) {
+                    next();
+                }
             }
         } catch (InterruptedException e) {
             // the probe is closed
@@ -115,6 +128,7 @@ public final class Probe implements AutoCloseable {
 
     /** What was confirmed must be there at once; that it cannot be asked at this moment is another matter. */
     private void readBack(Approach approach, String location) {
+        approach.liesAt(intake.resolve(location).getPath());
         var answer = patient.send(
                 Call.get("read registration", intake.resolve(location)).as(portal));
         if (answer.status() == 404) {
@@ -157,7 +171,7 @@ public final class Probe implements AutoCloseable {
     }
 
     private Map<String, Object> body(Approach approach) {
-        var village = villages.get((int) (approach.tag() % villages.size()));
+        var village = village(approach);
         var body = new LinkedHashMap<String, Object>();
         body.put("channel", "ONLINE");
         body.put("kind", "02");
