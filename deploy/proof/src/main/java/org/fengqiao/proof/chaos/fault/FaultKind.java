@@ -28,6 +28,8 @@ public enum FaultKind {
             List.of("postgres", "kafka", "keycloak", "routing", "supervision"),
             4,
             8),
+    CLOCK_SKEWED("the clock of one service is wrong by minutes or hours", Targets.SERVICES, 8, 20),
+    LATER_VERSION("a service reads events as a later version would write them", Targets.READERS, 2, 8),
     INSTANCE_KILLED("kill -9 of one of two instances of a service", Targets.SERVICES, 2, 8),
     KEYS_ROTATED("tokens signed with a new key", List.of("keycloak"), 0, 2),
     KEYS_UNREACHABLE("a service starts while Keycloak is away", Targets.SERVICES, 4, 12),
@@ -54,7 +56,8 @@ public enum FaultKind {
         return words;
     }
 
-    List<String> targets() {
+    /** What it can be done to. */
+    public List<String> targets() {
         return targets;
     }
 
@@ -75,6 +78,11 @@ public enum FaultKind {
                 "mediation-county",
                 "supervision",
                 "notification");
+        /** Supervision keeps the hash of every event, so that nobody can write another version of one. */
+        static final List<String> READERS = SERVICES.stream()
+                .filter(service -> !service.equals("supervision"))
+                .toList();
+
         static final List<String> PROCESSES = Stream.concat(
                         SERVICES.stream(), Stream.of("postgres", "kafka", "keycloak"))
                 .toList();

@@ -44,6 +44,8 @@ public final class Toolbox {
             case WEBHOOK_HANGING -> new Unwell(load.receiver(), Receiver.Mood.HANGING);
             case WEBHOOK_AMBIGUOUS -> new Unwell(load.receiver(), Receiver.Mood.AMBIGUOUS);
             case CROWDED -> new Crowding(new Killing(network, fault.target()), load.probe());
+            case CLOCK_SKEWED -> new Skewing(network.state(), fault);
+            case LATER_VERSION -> new LaterVersion(network, broker, fault.target());
             case INSTANCE_KILLED -> new Doubling(network, fault.target());
             case KEYS_ROTATED -> new Keys.Rotated(network, fault);
             case KEYS_UNREACHABLE -> new Keys.Unreachable(network, fault.target());
