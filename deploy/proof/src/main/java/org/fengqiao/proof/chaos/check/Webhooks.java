@@ -14,9 +14,9 @@ public final class Webhooks implements Check {
     private static final String REGISTERED =
             "SELECT id::text, aggregateid FROM journal WHERE type = 'case.registered.v1'";
 
-    private static final String RECORDED = """
+    private static final String HEARD = """
             SELECT delivery_id::text, count(*) FROM delivery_attempt a JOIN delivery d ON d.id = a.delivery_id
-            WHERE d.kind = 'WEBHOOK' GROUP BY 1""";
+            WHERE d.kind = 'WEBHOOK' AND a.status IS NOT NULL GROUP BY 1""";
 
     @Override
     public List<Violation> find(Evidence evidence) {
@@ -26,9 +26,9 @@ public final class Webhooks implements Check {
                 .collect(Collectors.toCollection(HashSet::new));
         evidence.rows("intake", REGISTERED, row -> registered.put(row.getString(1), row.getString(2)));
         registered.values().retainAll(probed);
-        var recorded = new HashMap<String, Integer>();
-        evidence.rows("notification", RECORDED, row -> recorded.put(row.getString(1), row.getInt(2)));
-        return find(registered, evidence.load().receiver().arrivals(), recorded);
+        var heard = new HashMap<String, Integer>();
+        evidence.rows("notification", HEARD, row -> heard.put(row.getString(1), row.getInt(2)));
+        return find(registered, evidence.load().receiver().arrivals(), heard);
     }
 
     /**
@@ -36,9 +36,9 @@ public final class Webhooks implements Check {
      *
      * @param due case numbers by the events that had to arrive
      * @param arrivals what the receiver took, by webhook id
-     * @param recorded the tries whose outcome the sender learnt, by webhook id
+     * @param heard the tries whose answer reached the sender, by webhook id
      */
-    static List<Violation> find(Map<String, String> due, Map<String, Arrival> arrivals, Map<String, Integer> recorded) {
+    static List<Violation> find(Map<String, String> due, Map<String, Arrival> arrivals, Map<String, Integer> heard) {
         var found = new ArrayList<Violation>();
         var ids = new HashMap<String, String>();
         arrivals.forEach((id, arrival) -> {
@@ -50,7 +50,7 @@ public final class Webhooks implements Check {
                 found.add(new Violation("webhook", arrival.eventId(), "arrived as " + other + " and as " + id));
             }
             int unanswered = arrival.taken() - arrival.confirmed();
-            int unheard = Math.max(0, arrival.asked() - recorded.getOrDefault(id, 0));
+            int unheard = Math.max(0, arrival.asked() - heard.getOrDefault(id, 0));
             if (arrival.taken() > 1 + Math.max(unanswered, unheard)) {
                 found.add(new Violation("webhook", arrival.eventId(), "arrived again without a doubt: " + arrival));
             }

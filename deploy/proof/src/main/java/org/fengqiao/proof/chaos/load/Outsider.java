@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Rest;
 import org.fengqiao.deploy.rest.Token;
@@ -75,11 +76,19 @@ public final class Outsider implements AutoCloseable {
                         .filter(approach -> approach.caseNo() != null && approach.location() != null)
                         .toList();
                 if (open && !known.isEmpty()) {
-                    about(known.get(turn * 7 % known.size()), turn);
+                    tryAbout(known.get(turn % known.size()), turn);
                 }
             }
         } catch (InterruptedException e) {
             // closed
+        }
+    }
+
+    private void tryAbout(Approach approach, int turn) {
+        try {
+            about(approach, turn);
+        } catch (Trouble e) {
+            // nobody can sign in just now
         }
     }
 

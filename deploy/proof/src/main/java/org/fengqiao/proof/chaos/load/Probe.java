@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.fengqiao.deploy.county.Village;
-import org.fengqiao.deploy.demo.plan.Villager;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Json;
 import org.fengqiao.deploy.rest.Rest;
@@ -24,9 +22,6 @@ import org.fengqiao.deploy.rest.Token;
 /** Registers at a steady pace, each once and without patience, and writes down what was answered. */
 public final class Probe implements AutoCloseable {
     private static final long FIRST_TAG = 100_000;
-
-    /** With a tag behind it, a number that takes text messages, which here nobody but the local gateway gets. */
-    private static final String MOBILE = "19900";
 
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -103,7 +98,7 @@ public final class Probe implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", approach.key())
                 .header("Authorization", "Bearer " + portal.value())
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body(approach))))
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(Statement.of(approach, village(approach)))))
                 .build();
         long begin = System.nanoTime();
         try {
@@ -141,10 +136,12 @@ public final class Probe implements AutoCloseable {
         var refused = new ArrayList<String>();
         for (var approach : approaches) {
             if (approach.caseNo() == null) {
-                var answer = patient.send(
-                        Call.post("register again", intake.resolve("/api/v1/registrations"), body(approach))
-                                .as(portal)
-                                .once(approach.key()));
+                var answer = patient.send(Call.post(
+                                "register again",
+                                intake.resolve("/api/v1/registrations"),
+                                Statement.of(approach, village(approach)))
+                        .as(portal)
+                        .once(approach.key()));
                 if (answer.ok()) {
                     approach.confirmed(answer.text("caseNo"), answer.text("queryCode"));
                 } else {
@@ -168,36 +165,6 @@ public final class Probe implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private Map<String, Object> body(Approach approach) {
-        var village = village(approach);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("channel", "ONLINE");
-        body.put("kind", "02");
-        body.put("division", village.code());
-        body.put("title", "邻里排水纠纷");
-        body.put("text", "下雨时邻居家的水流入我家院子。");
-        body.put(
-                "parties",
-                List.of(
-                        party("APPLICANT", approach.key(), MOBILE + approach.tag()),
-                        party("RESPONDENT", approach.key() + " respondent", null)));
-        body.put("amountCents", approach.tag());
-        if (approach.numbered()) {
-            body.put("sourceSystem", "portal");
-            body.put("sourceId", approach.key());
-        }
-        return body;
-    }
-
-    private static Map<String, Object> party(String role, String pseudonym, String phone) {
-        var party = new LinkedHashMap<String, Object>();
-        party.put("role", role);
-        party.put("kind", "PERSON");
-        party.put("name", Villager.of(pseudonym).name());
-        party.put("phone", phone);
-        return party;
     }
 
     @Override
