@@ -1,5 +1,6 @@
 package org.fengqiao.proof.bench;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.proof.Rig;
@@ -21,17 +22,20 @@ final class BulkBench implements Bench {
     }
 
     @Override
-    public List<Figure> run(Rig rig, Effort effort) {
+    public List<Figure> run(Rig rig, Effort effort) throws SQLException {
         var together = new Wrk(rig, "bulk.lua");
         var single = new Wrk(rig, "intake.lua");
         var gridWorker = rig.person("grid", rig.villages().getFirst().code() + "-VC");
-        effort.settle(() -> together.run(1, gridWorker, effort.slice()).perSecond());
         effort.settle(() -> single.run(1, rig.portal(), effort.slice()).perSecond());
+        // Each begins when what the other one registered has had its effect everywhere, and takes nothing from it.
+        var quiet = new Quiet(rig);
         List<Double> ours = new ArrayList<>();
         List<Double> other = new ArrayList<>();
         for (int i = 0; i < effort.pairs(); i++) {
-            ours.add(together.run(1, gridWorker, effort.slice()).perSecond() * ITEMS);
-            other.add(single.run(1, rig.portal(), effort.slice()).perSecond());
+            quiet.await();
+            ours.add(together.run(1, gridWorker, effort.slice().dividedBy(2)).perSecond() * ITEMS);
+            quiet.await();
+            other.add(single.run(1, rig.portal(), effort.slice().dividedBy(2)).perSecond());
         }
         return List.of(Figure.pairs("reports per second", ours, other, Aim.atLeast(5)));
     }

@@ -48,7 +48,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
     /** Asked before OpenID Connect, which is asked next when there is no answer. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return SYSTEM_FIRST + 100;
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.fengqiao.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +55,24 @@ class VerifiedTokensTest {
 
         assertThat(known("a.b.c")).isNull();
         assertThat(known("id.b.c")).isNull();
+    }
+
+    @Test
+    void shouldBeAskedBeforeWhoeverChecksSignatures() {
+        IdentityProvider<TokenAuthenticationRequest> usual = new IdentityProvider<>() {
+            @Override
+            public Class<TokenAuthenticationRequest> getRequestType() {
+                return TokenAuthenticationRequest.class;
+            }
+
+            @Override
+            public Uni<SecurityIdentity> authenticate(
+                    TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+                return Uni.createFrom().nullItem();
+            }
+        };
+
+        assertThat(tokens.priority()).isGreaterThan(usual.priority());
     }
 
     private void verified(SecurityIdentity identity) {
