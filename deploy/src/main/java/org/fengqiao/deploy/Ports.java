@@ -64,8 +64,8 @@ public record Ports(
         }
     }
 
-    /** The same ports with others for those who reach PostgreSQL and Kafka through something in between. */
-    public Ports through(int otherPostgres, int otherKafka) {
+    /** The same ports with others for those who reach PostgreSQL, Kafka and the SMS gateway through something in between. */
+    public Ports through(int otherPostgres, int otherKafka, int otherSms) {
         return new Ports(
                 otherPostgres,
                 otherKafka,
@@ -78,7 +78,7 @@ public record Ports(
                 county,
                 supervision,
                 notification,
-                sms);
+                otherSms);
     }
 
     /** The same ports as {@code FENGQIAO_PORT_<NAME>} variables. */

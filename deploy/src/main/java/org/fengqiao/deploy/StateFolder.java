@@ -3,6 +3,7 @@ package org.fengqiao.deploy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Where one network keeps everything it knows, and where the unpacked server programs lie that networks share. */
@@ -34,6 +35,12 @@ public record StateFolder(Path home, Path programs) {
 
     public Path clock() {
         return home.resolve("clock.json");
+    }
+
+    /** The clock file of one service: the shared one, unless it has been given one of its own. */
+    public Path clock(String service) {
+        var own = home.resolve("clock-" + service + ".json");
+        return Files.exists(own, LinkOption.NOFOLLOW_LINKS) ? own : clock();
     }
 
     /** Makes the folder and its parents. */

@@ -19,7 +19,7 @@ record ServiceEnvironment(Ports ports, Secrets secrets, StateFolder state) {
         variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         variables.put("FENGQIAO_OIDC_URL", "http://127.0.0.1:" + ports.keycloak() + "/realms/fengqiao");
         variables.put("FENGQIAO_DATA_KEY", secrets.dataKey());
-        variables.put("FENGQIAO_CLOCK_FILE", state.clock().toString());
+        variables.put("FENGQIAO_CLOCK_FILE", state.clock(spec.name()).toString());
         variables.putAll(spec.settings());
         return variables;
     }

@@ -55,28 +55,60 @@ public final class Broker {
 
     /** Up to so many of the last records of every partition of a topic. */
     public List<ConsumerRecord<byte[], byte[]>> last(String topic, int count) {
-        var consuming = new HashMap<>(settings);
-        consuming.put("enable.auto.commit", false);
-        try (var consumer = new KafkaConsumer<>(consuming, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
-            consumer.assign(partitions);
             var begins = consumer.beginningOffsets(partitions);
             var ends = consumer.endOffsets(partitions);
-            long missing = 0;
-            for (var partition : partitions) {
-                long from = Math.max(begins.get(partition), ends.get(partition) - count);
-                missing += ends.get(partition) - from;
-                consumer.seek(partition, from);
-            }
-            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (records.size() < missing && System.nanoTime() < end) {
-                consumer.poll(Duration.ofMillis(300)).forEach(records::add);
-            }
-            return records;
+            var from = new HashMap<TopicPartition, Long>();
+            partitions.forEach(
+                    partition -> from.put(partition, Math.max(begins.get(partition), ends.get(partition) - count)));
+            return read(consumer, from, ends);
         }
+    }
+
+    /** Lets a service that does not run go on behind what it has not read, and puts altered copies of that there. */
+    public void replaceUnread(
+            String service, Function<ConsumerRecord<byte[], byte[]>, ProducerRecord<byte[], byte[]>> altered) {
+        admin(admin -> {
+            for (var group : groups(admin, service)) {
+                var from = new HashMap<TopicPartition, Long>();
+                got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                        .forEach((partition, offset) -> from.put(partition, offset.offset()));
+                try (var consumer = consumer()) {
+                    var ends = consumer.endOffsets(from.keySet());
+                    send(read(consumer, from, ends).stream().map(altered).toList());
+                    var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+                    ends.forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
+                    got(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                            .all());
+                    got(admin.alterConsumerGroupOffsets(group, offsets).all());
+                }
+            }
+            return null;
+        });
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        var consuming = new HashMap<>(settings);
+        consuming.put("enable.auto.commit", false);
+        return new KafkaConsumer<>(consuming, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        long missing = from.entrySet().stream()
+                .mapToLong(begin -> ends.get(begin.getKey()) - begin.getValue())
+                .sum();
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (records.size() < missing && System.nanoTime() < end) {
+            consumer.poll(Duration.ofMillis(300)).forEach(records::add);
+        }
+        return records;
     }
 
     /** Sets where the groups of a service go on reading; the service must not run. */

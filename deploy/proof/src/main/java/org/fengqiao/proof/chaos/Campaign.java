@@ -44,7 +44,7 @@ public final class Campaign implements AutoCloseable {
         this.out = out;
         this.rig = rig;
         this.load = new Load(rig, seed);
-        this.toolbox = new Toolbox(rig, broker, volumes, wires);
+        this.toolbox = new Toolbox(rig, broker, volumes, wires, load);
         this.sabotage = new Sabotage(rig, broker);
         this.quiet = new Quiet(new Evidence(rig, broker, load));
     }

@@ -1,9 +1,15 @@
 package org.fengqiao.proof.chaos;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.deploy.Ports;
+import org.fengqiao.deploy.StateFolder;
 import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.chaos.fault.FaultKind;
 import org.fengqiao.proof.chaos.fault.Volume;
 import org.fengqiao.proof.chaos.fault.Wire;
 
@@ -18,14 +24,28 @@ final class Ground implements AutoCloseable {
     Ground() {
         Volume.releaseBelow(Rig.home(NAME));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Volume.releaseBelow(Rig.home(NAME))));
-        rig = Rig.start(NAME, home -> volumes.addAll(Volume.mountBelow(home)), this::wired);
+        rig = Rig.start(NAME, this::prepare, this::wired);
+    }
+
+    /** Every service gets a name of its own for the clock file, so that one clock can go wrong alone. */
+    private void prepare(Path home) {
+        volumes.addAll(Volume.mountBelow(home));
+        try {
+            for (var service : FaultKind.CLOCK_SKEWED.targets()) {
+                Files.createSymbolicLink(
+                        StateFolder.created(home).resolve("clock-" + service + ".json"), Path.of("clock.json"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Ports wired(Ports ports) {
         var postgres = new Wire("postgres", ports.postgres());
         var kafka = new Wire("kafka", ports.kafka());
-        wires.addAll(List.of(postgres, kafka));
-        return ports.through(postgres.port(), kafka.port());
+        var sms = new Wire("sms-gateway", ports.sms());
+        wires.addAll(List.of(postgres, kafka, sms));
+        return ports.through(postgres.port(), kafka.port(), sms.port());
     }
 
     Rig rig() {

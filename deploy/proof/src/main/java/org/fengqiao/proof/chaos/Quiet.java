@@ -15,8 +15,10 @@ import org.fengqiao.proof.chaos.check.Journals;
 import org.fengqiao.proof.chaos.check.Limits;
 import org.fengqiao.proof.chaos.check.Messages;
 import org.fengqiao.proof.chaos.check.Registrations;
+import org.fengqiao.proof.chaos.check.Scopes;
 import org.fengqiao.proof.chaos.check.Strangers;
 import org.fengqiao.proof.chaos.check.Violation;
+import org.fengqiao.proof.chaos.check.Webhooks;
 import org.fengqiao.proof.chaos.check.Work;
 
 /** Lets the network come to rest and then looks for everything that must never be. */
@@ -31,6 +33,8 @@ public final class Quiet {
             new Handlers(),
             new Limits(),
             new Messages(),
+            new Webhooks(),
+            new Scopes(),
             new Strangers(),
             new Work());
 

@@ -23,6 +23,7 @@ public final class Honesty {
         Function<Attempt, String> judge = switch (fault.kind()) {
             case POSTGRES_KILLED -> Honesty::withoutDatabase;
             case KAFKA_KILLED, BROKER_EMPTIED -> Honesty::withoutBroker;
+            case CROWDED -> Honesty::crowded;
             default -> attempt -> null;
         };
         var found = new ArrayList<Violation>();
@@ -43,6 +44,13 @@ public final class Honesty {
         }
         double waited = attempt.end() - attempt.begin();
         return waited > LONGEST_WAIT ? "refused only after %.1f s".formatted(waited / 1e9) : null;
+    }
+
+    private static String crowded(Attempt attempt) {
+        boolean later = attempt.status() == 429 || attempt.status() == 503;
+        return attempt.status() / 100 == 2 || later && attempt.retryAfter() != null
+                ? null
+                : "answered %d, Retry-After %s, when many came".formatted(attempt.status(), attempt.retryAfter());
     }
 
     private static String withoutBroker(Attempt attempt) {

@@ -19,6 +19,17 @@ public enum FaultKind {
     OFFSETS_RESET("a consumer reads everything again", Targets.SERVICES, 0, 2),
     RECEIVER_KILLED("kill -9 of the SMS gateway", List.of("sms-gateway"), 2, 10),
     RECEIVER_PAUSED("the SMS gateway hangs", List.of("sms-gateway"), 5, 20),
+    GATEWAY_AMBIGUOUS("the SMS gateway takes messages, its answers are lost", List.of("sms-gateway"), 12, 20),
+    WEBHOOK_FAILING("the webhook receiver answers 500", List.of("receiver"), 5, 15),
+    WEBHOOK_HANGING("the webhook receiver hangs", List.of("receiver"), 5, 20),
+    WEBHOOK_AMBIGUOUS("the webhook receiver takes messages and breaks the connection", List.of("receiver"), 3, 10),
+    CROWDED(
+            "kill -9, and 25 times as many registrations as usual",
+            List.of("postgres", "kafka", "keycloak", "routing", "supervision"),
+            4,
+            8),
+    CLOCK_SKEWED("the clock of one service is wrong by minutes or hours", Targets.SERVICES, 8, 20),
+    LATER_VERSION("a service reads events as a later version would write them", Targets.READERS, 2, 8),
     INSTANCE_KILLED("kill -9 of one of two instances of a service", Targets.SERVICES, 2, 8),
     KEYS_ROTATED("tokens signed with a new key", List.of("keycloak"), 0, 2),
     KEYS_UNREACHABLE("a service starts while Keycloak is away", Targets.SERVICES, 4, 12),
@@ -45,7 +56,8 @@ public enum FaultKind {
         return words;
     }
 
-    List<String> targets() {
+    /** What it can be done to. */
+    public List<String> targets() {
         return targets;
     }
 
@@ -66,6 +78,11 @@ public enum FaultKind {
                 "mediation-county",
                 "supervision",
                 "notification");
+        /** Supervision keeps the hash of every event, so that nobody can write another version of one. */
+        static final List<String> READERS = SERVICES.stream()
+                .filter(service -> !service.equals("supervision"))
+                .toList();
+
         static final List<String> PROCESSES = Stream.concat(
                         SERVICES.stream(), Stream.of("postgres", "kafka", "keycloak"))
                 .toList();

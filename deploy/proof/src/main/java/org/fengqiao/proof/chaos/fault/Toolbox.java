@@ -3,6 +3,8 @@ package org.fengqiao.proof.chaos.fault;
 import java.util.List;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.chaos.Broker;
+import org.fengqiao.proof.chaos.load.Load;
+import org.fengqiao.proof.chaos.load.Receiver;
 
 /** Finds the means by which a fault is done to a rig. */
 public final class Toolbox {
@@ -13,13 +15,15 @@ public final class Toolbox {
     private final Broker broker;
     private final List<Volume> volumes;
     private final List<Wire> wires;
+    private final Load load;
 
     /** What can be done to a rig, as far as it has disks and wires for it. */
-    public Toolbox(Rig rig, Broker broker, List<Volume> volumes, List<Wire> wires) {
+    public Toolbox(Rig rig, Broker broker, List<Volume> volumes, List<Wire> wires, Load load) {
         this.rig = rig;
         this.broker = broker;
         this.volumes = volumes;
         this.wires = wires;
+        this.load = load;
     }
 
     /** The means for one fault; used once. */
@@ -36,12 +40,18 @@ public final class Toolbox {
             case POISON -> new Records.Poison(broker, fault);
             case REPEATED -> new Records.Repeated(broker, fault);
             case OFFSETS_RESET -> new Records.ReadAgain(broker, fault, network);
+            case WEBHOOK_FAILING -> new Unwell(load.receiver(), Receiver.Mood.FAILING);
+            case WEBHOOK_HANGING -> new Unwell(load.receiver(), Receiver.Mood.HANGING);
+            case WEBHOOK_AMBIGUOUS -> new Unwell(load.receiver(), Receiver.Mood.AMBIGUOUS);
+            case CROWDED -> new Crowding(new Killing(network, fault.target()), load.probe());
+            case CLOCK_SKEWED -> new Skewing(network.state(), fault);
+            case LATER_VERSION -> new LaterVersion(network, broker, fault.target());
             case INSTANCE_KILLED -> new Doubling(network, fault.target());
             case KEYS_ROTATED -> new Keys.Rotated(network, fault);
             case KEYS_UNREACHABLE -> new Keys.Unreachable(network, fault.target());
             case POWER_CUT -> new Disks.PowerCut(network, volumes, fault.target());
             case WIRE_STALLED -> Disturbing.of(wires, fault.target(), Wire.Mood.STALLED);
-            case WIRE_ONE_WAY -> Disturbing.of(wires, fault.target(), Wire.Mood.NO_WAY_BACK);
+            case WIRE_ONE_WAY, GATEWAY_AMBIGUOUS -> Disturbing.of(wires, fault.target(), Wire.Mood.NO_WAY_BACK);
             case WIRE_TORN -> Disturbing.of(wires, fault.target(), Wire.Mood.TORN);
             case DISK_FULL -> new Disks.Full(network, volumes, fault.target());
         };

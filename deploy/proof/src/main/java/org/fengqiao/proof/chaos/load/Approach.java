@@ -9,6 +9,7 @@ public final class Approach {
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private volatile String caseNo;
     private volatile String queryCode;
+    private volatile String location;
     private volatile boolean vanished;
     private volatile boolean withdrawn;
 
@@ -55,6 +56,11 @@ public final class Approach {
         return caseNo;
     }
 
+    /** Where the registration can be read, or null where no answer said so. */
+    String location() {
+        return location;
+    }
+
     String queryCode() {
         return queryCode;
     }
@@ -76,6 +82,10 @@ public final class Approach {
     void confirmed(String number, String code) {
         queryCode = code;
         caseNo = number;
+    }
+
+    void liesAt(String path) {
+        location = path;
     }
 
     void notFound() {

@@ -1,13 +1,17 @@
 package org.fengqiao.proof.chaos.load;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.demo.ledger.Latencies;
 import org.fengqiao.deploy.demo.ledger.Ledger;
@@ -20,7 +24,9 @@ import org.fengqiao.deploy.demo.world.Addresses;
 import org.fengqiao.deploy.demo.world.Flow;
 import org.fengqiao.deploy.demo.world.People;
 import org.fengqiao.deploy.demo.world.World;
+import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Rest;
+import org.fengqiao.deploy.rest.Token;
 import org.fengqiao.deploy.rest.Tokens;
 import org.fengqiao.proof.Rig;
 
@@ -40,6 +46,8 @@ public final class Load implements AutoCloseable {
     private final List<Village> villages;
     private final World world;
     private final Probe probe;
+    private final Receiver receiver = new Receiver();
+    private final Outsider outsider;
     private final long seed;
     private final AtomicInteger decks = new AtomicInteger();
     private int flows;
@@ -61,6 +69,18 @@ public final class Load implements AutoCloseable {
         this.world = World.of(addresses, rest, people, new Timetable(clock, USERS), ledger, new Latencies(), PATIENCE);
         clock.begin(FIRST_MORNING, SPEED);
         this.probe = new Probe(addresses.intake(), rig.portal(), villages, rest);
+        this.outsider = new Outsider(rig, probe);
+        subscribe(rest, rig.portal(), Rig.address(network.ports().notification()));
+    }
+
+    private void subscribe(Rest rest, Token portal, URI notification) {
+        var body = Map.of("url", receiver.address().toString(), "eventTypes", List.of("case.registered.v1"));
+        var answer = rest.send(Call.post("subscribe", notification.resolve("/api/v1/subscriptions"), body)
+                .as(portal)
+                .once(UUID.randomUUID().toString()));
+        if (!answer.ok()) {
+            throw new Trouble("No subscription: " + answer.summary());
+        }
     }
 
     /** Work begins. */
@@ -69,11 +89,13 @@ public final class Load implements AutoCloseable {
         flow = new Flow(world, "chaos-" + ++flows, this::plans, CASES);
         flow.begin();
         probe.begin();
+        outsider.begin();
     }
 
     /** Nothing new comes in; what there is, is brought to its end. */
     public void finish() {
         probe.stop();
+        outsider.stop();
         flow.stop();
         flow.finish(counties());
         clock.run(1);
@@ -105,6 +127,16 @@ public final class Load implements AutoCloseable {
         return probe;
     }
 
+    /** Who is told by webhook of what the probe registers. */
+    public Receiver receiver() {
+        return receiver;
+    }
+
+    /** Who asks for what is not for him. */
+    public Outsider outsider() {
+        return outsider;
+    }
+
     /** Simulated time now. */
     public Instant now() {
         return clock.now();
@@ -112,6 +144,8 @@ public final class Load implements AutoCloseable {
 
     @Override
     public void close() {
+        outsider.close();
         probe.close();
+        receiver.close();
     }
 }

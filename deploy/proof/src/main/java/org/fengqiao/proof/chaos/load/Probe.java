@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.fengqiao.deploy.county.Village;
-import org.fengqiao.deploy.demo.plan.Villager;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Json;
 import org.fengqiao.deploy.rest.Rest;
@@ -24,9 +22,6 @@ import org.fengqiao.deploy.rest.Token;
 /** Registers at a steady pace, each once and without patience, and writes down what was answered. */
 public final class Probe implements AutoCloseable {
     private static final long FIRST_TAG = 100_000;
-
-    /** With a tag behind it, a number that takes text messages, which here nobody but the local gateway gets. */
-    private static final String MOBILE = "19900";
 
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -41,6 +36,7 @@ public final class Probe implements AutoCloseable {
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Approach> approaches = new ConcurrentLinkedQueue<>();
     private volatile boolean open;
+    private volatile int atOnce = 1;
     private long tag = FIRST_TAG;
 
     /** A probe that sends as the portal. */
@@ -60,6 +56,16 @@ public final class Probe implements AutoCloseable {
         open = false;
     }
 
+    /** From now on so many come whenever it is time for one. */
+    public void crowd(int many) {
+        atOnce = many;
+    }
+
+    /** Where the dispute is. */
+    Village village(Approach approach) {
+        return villages.get((int) (approach.tag() % villages.size()));
+    }
+
     /** Everything that was sent so far. */
     public List<Approach> approaches() {
         return List.copyOf(approaches);
@@ -69,7 +75,9 @@ public final class Probe implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(PACE);
-                next();
+                for (int i = 0; i < atOnce; i++) {
+                    next();
+                }
             }
         } catch (InterruptedException e) {
             // the probe is closed
@@ -90,7 +98,7 @@ public final class Probe implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", approach.key())
                 .header("Authorization", "Bearer " + portal.value())
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body(approach))))
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(Statement.of(approach, village(approach)))))
                 .build();
         long begin = System.nanoTime();
         try {
@@ -115,6 +123,7 @@ public final class Probe implements AutoCloseable {
 
     /** What was confirmed must be there at once; that it cannot be asked at this moment is another matter. */
     private void readBack(Approach approach, String location) {
+        approach.liesAt(intake.resolve(location).getPath());
         var answer = patient.send(
                 Call.get("read registration", intake.resolve(location)).as(portal));
         if (answer.status() == 404) {
@@ -127,10 +136,12 @@ public final class Probe implements AutoCloseable {
         var refused = new ArrayList<String>();
         for (var approach : approaches) {
             if (approach.caseNo() == null) {
-                var answer = patient.send(
-                        Call.post("register again", intake.resolve("/api/v1/registrations"), body(approach))
-                                .as(portal)
-                                .once(approach.key()));
+                var answer = patient.send(Call.post(
+                                "register again",
+                                intake.resolve("/api/v1/registrations"),
+                                Statement.of(approach, village(approach)))
+                        .as(portal)
+                        .once(approach.key()));
                 if (answer.ok()) {
                     approach.confirmed(answer.text("caseNo"), answer.text("queryCode"));
                 } else {
@@ -154,36 +165,6 @@ public final class Probe implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private Map<String, Object> body(Approach approach) {
-        var village = villages.get((int) (approach.tag() % villages.size()));
-        var body = new LinkedHashMap<String, Object>();
-        body.put("channel", "ONLINE");
-        body.put("kind", "02");
-        body.put("division", village.code());
-        body.put("title", "邻里排水纠纷");
-        body.put("text", "下雨时邻居家的水流入我家院子。");
-        body.put(
-                "parties",
-                List.of(
-                        party("APPLICANT", approach.key(), MOBILE + approach.tag()),
-                        party("RESPONDENT", approach.key() + " respondent", null)));
-        body.put("amountCents", approach.tag());
-        if (approach.numbered()) {
-            body.put("sourceSystem", "portal");
-            body.put("sourceId", approach.key());
-        }
-        return body;
-    }
-
-    private static Map<String, Object> party(String role, String pseudonym, String phone) {
-        var party = new LinkedHashMap<String, Object>();
-        party.put("role", role);
-        party.put("kind", "PERSON");
-        party.put("name", Villager.of(pseudonym).name());
-        party.put("phone", phone);
-        return party;
     }
 
     @Override

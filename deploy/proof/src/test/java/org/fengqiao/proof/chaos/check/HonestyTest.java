@@ -34,6 +34,17 @@ class HonestyTest {
     }
 
     @Test
+    @DisplayName("Rule 1: when many come while something is broken, they are served or told when to come again")
+    void shouldAcceptOnlyHonestAnswersInACrowd() {
+        assertThat(found(FaultKind.CROWDED, 201, null, 1)).isEmpty();
+        assertThat(found(FaultKind.CROWDED, 429, "1", 1)).isEmpty();
+        assertThat(found(FaultKind.CROWDED, 503, "2", 1)).isEmpty();
+        assertThat(found(FaultKind.CROWDED, 503, null, 1)).hasSize(1);
+        assertThat(found(FaultKind.CROWDED, 500, null, 1)).hasSize(1);
+        assertThat(found(FaultKind.CROWDED, 0, null, 1)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("what began before or ended after it was away proves nothing")
     void shouldLookOnlyAtWhatHappenedInBetween() {
         assertThat(found(FaultKind.POSTGRES_KILLED, 201, null, 20)).isEmpty();

@@ -1,0 +1,150 @@
+package org.fengqiao.proof.chaos.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.fengqiao.deploy.Trouble;
+import org.fengqiao.deploy.rest.Call;
+import org.fengqiao.deploy.rest.Rest;
+import org.fengqiao.deploy.rest.Token;
+import org.fengqiao.deploy.rest.Traffic;
+import org.fengqiao.proof.Rig;
+
+/** Asks every service for cases that are none of its business, all the time, and writes down what it should not get. */
+public final class Outsider implements AutoCloseable {
+    private static final Duration PACE = Duration.ofSeconds(1);
+    private static final Set<Integer> REFUSALS = Set.of(403, 404);
+
+    /** Says nothing of the case: not let in yet, too many, or broken just now. */
+    private static final Set<Integer> NO_ANSWERS = Set.of(401, 429, 500, 502, 503, 504);
+
+    private record Question(String name, int port, String path) {}
+
+    private final Rig rig;
+    private final Probe probe;
+    private final Rest rest = new Rest(Traffic.IGNORED, Duration.ofSeconds(3));
+    private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
+    private final AtomicLong refusals = new AtomicLong();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final Thread asking = Thread.ofPlatform().daemon().name("outsider").unstarted(this::ask);
+    private volatile boolean open;
+
+    Outsider(Rig rig, Probe probe) {
+        this.rig = rig;
+        this.probe = probe;
+        asking.start();
+    }
+
+    void begin() {
+        open = true;
+    }
+
+    void stop() {
+        open = false;
+    }
+
+    /** What it was answered instead of a refusal, in words. */
+    public List<String> leaks() {
+        return List.copyOf(leaks);
+    }
+
+    /** How often it was refused. */
+    public long refusals() {
+        return refusals.get();
+    }
+
+    /** The questions that those whose business it is got no answer to, so that a refusal proves nothing. */
+    public List<String> unproven() {
+        return questions("", "")
+                .map(Question::name)
+                .distinct()
+                .filter(name -> !answered.contains(name))
+                .toList();
+    }
+
+    private void ask() {
+        try {
+            for (int turn = 0; ; turn++) {
+                Thread.sleep(PACE);
+                var known = probe.approaches().stream()
+                        .filter(approach -> approach.caseNo() != null && approach.location() != null)
+                        .toList();
+                if (open && !known.isEmpty()) {
+                    tryAbout(known.get(turn % known.size()), turn);
+                }
+            }
+        } catch (InterruptedException e) {
+            // closed
+        }
+    }
+
+    private void tryAbout(Approach approach, int turn) {
+        try {
+            about(approach, turn);
+        } catch (Trouble e) {
+            // nobody can sign in just now
+        }
+    }
+
+    private void about(Approach approach, int turn) {
+        var village = probe.village(approach);
+        var others = rig.villages().stream()
+                .filter(other -> !other.township().equals(village.township()))
+                .toList();
+        var other = others.get(turn % others.size());
+        var outsider = switch (turn % 3) {
+            case 0 -> rig.person("clerk", other.code() + "-VC");
+            case 1 -> rig.person("director", other.code() + "-VC");
+            default -> rig.person("mediator", other.township() + "-TC.1");
+        };
+        var insider = rig.person("supervisor", village.county() + "-CC");
+        questions(approach.location(), approach.caseNo()).forEach(question -> {
+            judge(question, approach.caseNo(), status(question, outsider));
+            if (!answered.contains(question.name()) && status(question, insider) == 200) {
+                answered.add(question.name());
+            }
+        });
+    }
+
+    private void judge(Question question, String caseNo, int status) {
+        if (REFUSALS.contains(status)) {
+            refusals.incrementAndGet();
+        } else if (!NO_ANSWERS.contains(status)) {
+            leaks.add(caseNo + ": " + question.name() + " answered " + status + " to a stranger");
+        }
+    }
+
+    private int status(Question question, Token who) {
+        try {
+            return rest.send(Call.get("ask", URI.create(Rig.address(question.port()) + question.path()))
+                            .as(who))
+                    .status();
+        } catch (RuntimeException e) {
+            return 503;
+        }
+    }
+
+    private Stream<Question> questions(String registration, String caseNo) {
+        var ports = rig.network().ports();
+        return Stream.of(
+                new Question("intake", ports.intake(), registration),
+                new Question("routing", ports.routing(), "/api/v1/cases/" + caseNo + "/route"),
+                new Question("file", ports.village(), "/api/v1/files/" + caseNo),
+                new Question("file", ports.township(), "/api/v1/files/" + caseNo),
+                new Question("file", ports.county(), "/api/v1/files/" + caseNo),
+                new Question("supervision", ports.supervision(), "/api/v1/cases/" + caseNo),
+                new Question("chain", ports.supervision(), "/api/v1/cases/" + caseNo + "/chain"),
+                new Question("messages", ports.notification(), "/api/v1/cases/" + caseNo + "/messages"));
+    }
+
+    @Override
+    public void close() {
+        asking.interrupt();
+    }
+}
