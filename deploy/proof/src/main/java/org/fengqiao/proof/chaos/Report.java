@@ -32,13 +32,13 @@ final class Report {
     }
 
     void write() throws IOException {
-        new Document("reliability.md").put("campaign", text());
+        new Document("reliability.md").put("campaign " + seed, text());
     }
 
     private String text() {
         var done = runs.stream().filter(run -> run.skipped() == null).toList();
-        return "## The last campaign\n\n" + Machine.line() + "\n\n"
-                + "Seed %d, %d faults, %d violations. %s\n\n".formatted(seed, done.size(), violations(), summary)
+        return "## Last campaign with seed " + seed + "\n\n" + Machine.line() + "\n\n"
+                + "%d faults, %d violations. %s\n\n".formatted(done.size(), violations(), summary)
                 + byKind(done) + "\n\n" + "### Violations\n\n" + found() + "\n\n### Every fault\n\n"
                 + runs.stream().map(run -> "- " + run).collect(Collectors.joining("\n")) + "\n";
     }
