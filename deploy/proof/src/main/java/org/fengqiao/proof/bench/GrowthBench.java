@@ -21,7 +21,8 @@ final class GrowthBench implements Bench {
     @Override
     public String what() {
         return "Registrations, whole lives, lists and search per second with many stored cases beside the same with "
-                + Stock.FEW + "; statements of the services that read more than twice as many blocks for a call.";
+                + Stock.FEW
+                + "; statements of the services that read more than twice as many blocks for a call and a row.";
     }
 
     @Override

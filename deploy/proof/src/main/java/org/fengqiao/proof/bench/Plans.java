@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.proof.Rig;
 
-/** What the services' statements read, call by call, as PostgreSQL itself counts it: a plan that grows reads more. */
+/** What the services' statements read, as PostgreSQL itself counts it: a plan that grows reads more for the same. */
 final class Plans {
     private static final int CALLS = 5;
     private static final int NOISE = 24;
@@ -24,13 +24,13 @@ final class Plans {
         execute("SELECT pg_stat_statements_reset()");
     }
 
-    /** Blocks that a call read on average, by statement. */
+    /** Blocks that were read on average for a call and for each of its rows, by statement. */
     Map<String, Double> blocks() throws SQLException {
         var blocks = new HashMap<String, Double>();
         try (var server = rig.server();
                 var statement = server.prepareStatement("""
                         SELECT datname || ': ' || regexp_replace(left(query, 160), '\\s+', ' ', 'g'),
-                               (shared_blks_hit + shared_blks_read)::float8 / calls
+                               (shared_blks_hit + shared_blks_read)::float8 / (calls + rows)
                         FROM pg_stat_statements JOIN pg_database ON oid = dbid
                         WHERE calls >= ? AND toplevel AND query !~* '^(begin|commit|vacuum|analyze)'""")) {
             statement.setInt(1, CALLS);

@@ -28,7 +28,7 @@ final class Wrk {
                 "wrk",
                 "--threads=" + Math.min(2, connections),
                 "--connections=" + connections,
-                "--duration=" + slice.toSeconds() + "s",
+                "--duration=" + Math.max(1, slice.toSeconds()) + "s",
                 "--timeout=10s",
                 "--script=" + script,
                 Rig.address(rig.network().ports().intake()).toString());
