@@ -1,5 +1,6 @@
 package org.fengqiao.notification.support;
 
+import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.fengqiao.platform.crypto.SealedCase.PartyKind;
 import org.fengqiao.platform.crypto.SealedCase.PartyRole;
 import org.fengqiao.platform.crypto.SealedCase.SealedParty;
 import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.reference.Reference;
 import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.TestEvents;
 
@@ -74,6 +76,7 @@ public final class World {
         return this;
     }
 
+    /** With the township's centre, which the service has heard of when this returns. */
     public World units() {
         UnitPut unit = new UnitPut(
                 TOWNSHIP_CENTRE,
@@ -88,6 +91,8 @@ public final class World {
                 null,
                 MutableClock.START);
         events.send(Topics.REFERENCE, "/routing", unit);
+        Reference reference = Arc.container().instance(Reference.class).get();
+        Api.soon().until(() -> reference.unit(TOWNSHIP_CENTRE).isPresent());
         return this;
     }
 
