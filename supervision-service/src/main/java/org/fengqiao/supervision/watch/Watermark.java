@@ -21,6 +21,7 @@ class Watermark {
 
     private static final Logger LOGGER = Logger.getLogger(Watermark.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int GRACES_AFTER_OUTAGE = 10;
     private static final Duration PATIENCE_WHEN_STUCK = Duration.ofSeconds(1);
 
     private final Progress progress;
@@ -54,11 +55,14 @@ class Watermark {
 
     private void awaitReading() {
         Map<TopicPartition, Ends.Extent> written = null;
+        boolean away = false;
         long least = Long.MAX_VALUE;
         long gotOn = System.nanoTime();
         while (System.nanoTime() - gotOn < (stuck ? PATIENCE_WHEN_STUCK : patience).toNanos()) {
             try {
-                written = written == null ? ends.extents() : written;
+                if (written == null) {
+                    written = extents(away);
+                }
                 long unread = unread(written, progress.reached());
                 if (unread == 0) {
                     stuck = false;
@@ -70,12 +74,22 @@ class Watermark {
                     gotOn = System.nanoTime();
                 }
             } catch (IllegalStateException e) {
+                away = true;
                 LOGGER.warnf("nothing is raised while Kafka is away: %s", e.getMessage());
             }
             pause(PAUSE);
         }
         stuck = true;
         LOGGER.warnf("events have not got on for %s; limits are raised without waiting for them", patience);
+    }
+
+    /** After an outage services send what they had to keep back, a little later than the broker answers again. */
+    private Map<TopicPartition, Ends.Extent> extents(boolean wasAway) {
+        if (wasAway) {
+            ends.extents();
+            pause(grace.multipliedBy(GRACES_AFTER_OUTAGE));
+        }
+        return ends.extents();
     }
 
     private static long unread(Map<TopicPartition, Ends.Extent> written, Map<TopicPartition, Long> reached) {

@@ -21,6 +21,8 @@ class WatermarkTest {
     private final MutableClock clock = new MutableClock();
     private final List<Map<TopicPartition, Long>> readings = new ArrayList<>();
     private Map<TopicPartition, Extent> written = Map.of();
+    private final List<Map<TopicPartition, Extent>> later = new ArrayList<>();
+    private boolean away;
     private int looks;
 
     private Watermark watermark(Duration patience) {
@@ -71,6 +73,20 @@ class WatermarkTest {
         assertThat(looks).isGreaterThan(2);
     }
 
+    @Test
+    @DisplayName("rule 5: what services could not send while the broker was away is waited for, too")
+    void shouldWaitForWhatWasKeptBackDuringAnOutage() {
+        away = true;
+        later.add(Map.of(VILLAGE, new Extent(0, 1)));
+        later.add(Map.of(VILLAGE, new Extent(0, 2)));
+        readings.add(Map.of(VILLAGE, 1L));
+        readings.add(Map.of(VILLAGE, 2L));
+
+        watermark(Duration.ofMinutes(5)).now();
+
+        assertThat(looks).isEqualTo(2);
+    }
+
     /** Time jumps by a day at each look. */
     private final class Readings extends Progress {
         Readings() {
@@ -91,7 +107,11 @@ class WatermarkTest {
 
         @Override
         Map<TopicPartition, Extent> extents() {
-            return written;
+            if (away) {
+                away = false;
+                throw new IllegalStateException("Kafka does not answer");
+            }
+            return later.isEmpty() ? written : later.removeFirst();
         }
     }
 }
