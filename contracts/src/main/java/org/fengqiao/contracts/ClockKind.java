@@ -15,5 +15,13 @@ public enum ClockKind {
     /** Follow-up after closing; mechanism #77. */
     REVISIT,
     /** Reply to a directive; mechanism #58. */
-    DIRECTIVE_REPLY
+    DIRECTIVE_REPLY;
+
+    /** Whether somebody must do something in time. The others are windows: rights that lapse, which is nobody's breach. */
+    public boolean isDuty() {
+        return switch (this) {
+            case PICK_UP, HANDLING, PARTNER_ANSWER, DIRECTIVE_REPLY, REVISIT -> true;
+            case RETURN_WINDOW, CONFIRMATION -> false;
+        };
+    }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public sealed interface RoutingEvent extends CaseEvent {
 
+    /** Who answers an offer in the partner's stead when it is withdrawn, lifted or was not answered in time. */
+    String SYSTEM = "system";
+
     /** Number of the assignment that the event is about. */
     int hop();
 
@@ -123,7 +126,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             Instant at)
             implements RoutingEvent {}
 
-    /** The partner declined; the sender goes on. */
+    /** The partner declined, or, by {@link #SYSTEM}, the offer lapsed; the sender goes on. */
     @EventType("referral.declined.v1")
     record ReferralDeclined(
             String caseNo,
@@ -152,7 +155,7 @@ public sealed interface RoutingEvent extends CaseEvent {
             String sealed)
             implements RoutingEvent {}
 
-    /** The partner gave the case back unfinished; the sender handles it again. */
+    /** The partner gave the case back unfinished, or, by {@link #SYSTEM}, it was taken back; the sender handles it again. */
     @EventType("referral.returned.v1")
     record ReferralReturned(
             String caseNo,

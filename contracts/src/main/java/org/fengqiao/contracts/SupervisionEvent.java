@@ -5,6 +5,9 @@ import java.time.Instant;
 /** What supervision raises, on topic {@code supervision}; source {@code /supervision}. */
 public sealed interface SupervisionEvent extends CaseEvent {
 
+    /** Issuer of directives that follow from a missed limit without a person. */
+    String AUTOMATIC = "supervision";
+
     /** A limit was missed; raised once per clock, never before it was due. */
     @EventType("clock.breached.v1")
     record ClockBreached(

@@ -52,13 +52,22 @@ class TwoRelaysTest {
     }
 
     @AfterEach
-    void stop() throws SQLException {
-        services.forEach(Process::destroyForcibly);
+    void stop() throws Exception {
+        for (Process service : services) {
+            service.destroyForcibly().waitFor();
+        }
         if (database != null) {
             database.close();
-            try (Connection server = connect("postgres")) {
-                server.createStatement().execute("DROP DATABASE " + name + " WITH (FORCE)");
-            }
+            // Not by force: that is refused while the server cleans the database up by itself, which a plain DROP
+            // stops.
+            await().atMost(PATIENCE).ignoreExceptions().until(this::dropped);
+        }
+    }
+
+    private boolean dropped() throws SQLException {
+        try (Connection server = connect("postgres")) {
+            server.createStatement().execute("DROP DATABASE IF EXISTS " + name);
+            return true;
         }
     }
 

@@ -136,7 +136,7 @@ record NoticeRules(
         return switch (event) {
             case ClockBreached e ->
                 each(
-                        Stream.ofNullable(e.unit()),
+                        Stream.ofNullable(e.unit()).filter(unit -> e.clock().isDuty()),
                         "notice.breached",
                         args(e.caseNo(), "clock", "@clock." + e.clock(), "due", time(e.dueAt())));
             case ColourChanged e ->
@@ -147,13 +147,20 @@ record NoticeRules(
                                 args(e.caseNo(), "colour", "@colour." + e.now()))
                         : Stream.of();
             case DirectiveIssued e -> each(Stream.ofNullable(e.unit()), template(e), directive(e));
-            case DirectiveAnswered e ->
-                directiveIssuer.apply(e.directiveNo()).stream()
-                        .map(account -> new Draft(
-                                Draft.account(account),
-                                "notice.directive-answered",
-                                args(e.caseNo(), "unit", unitName.apply(e.unit()), "directive", e.directiveNo())));
+            case DirectiveAnswered e -> answered(e);
         };
+    }
+
+    /** The issuer learns of the answer; where nobody in person issued the directive, the centre above the unit does. */
+    private Stream<Draft> answered(DirectiveAnswered e) {
+        return directiveIssuer.apply(e.directiveNo()).stream()
+                .flatMap(account -> SupervisionEvent.AUTOMATIC.equals(account)
+                        ? centreAbove.apply(e.unit()).map(Draft::unit).stream()
+                        : Stream.of(Draft.account(account)))
+                .map(target -> new Draft(
+                        target,
+                        "notice.directive-answered",
+                        args(e.caseNo(), "unit", unitName.apply(e.unit()), "directive", e.directiveNo())));
     }
 
     private static boolean isWarning(ColourChanged e) {

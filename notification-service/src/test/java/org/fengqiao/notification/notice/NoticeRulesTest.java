@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fengqiao.contracts.AssignmentRole;
+import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Colour;
+import org.fengqiao.contracts.Consequence;
 import org.fengqiao.contracts.DirectiveKind;
 import org.fengqiao.contracts.Event;
 import org.fengqiao.contracts.IntakeEvent;
@@ -23,6 +25,7 @@ import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.SupervisionEvent;
+import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.contracts.SupervisionEvent.ColourChanged;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveAnswered;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveIssued;
@@ -137,6 +140,28 @@ class NoticeRulesTest {
         // Then
         assertThat(draft.target()).isEqualTo("unit:" + VILLAGE);
         assertThat(draft.arguments().values()).noneMatch(v -> v.contains("秘密"));
+    }
+
+    @Test
+    @DisplayName("a missed limit is told to its unit, a window that lapsed unused is not")
+    void shouldTellOfMissedDutiesOnly() {
+        assertThat(targets(missed(ClockKind.PICK_UP))).containsExactly("unit:" + VILLAGE);
+        assertThat(targets(missed(ClockKind.RETURN_WINDOW))).isEmpty();
+    }
+
+    private static ClockBreached missed(ClockKind clock) {
+        return new ClockBreached(CASE, "c", clock, 1, Tier.VILLAGE, VILLAGE, Consequence.NONE, NOW, NOW);
+    }
+
+    @Test
+    @DisplayName("#58 the answer to a directive that nobody issued in person reaches the centre above the unit")
+    void shouldTellTheCentreAboveOfTheAnswerToAnAutomaticDirective() {
+        NoticeRules automatic = new NoticeRules(
+                unit -> unit, unit -> Optional.of(TOWNSHIP), no -> Optional.of(SupervisionEvent.AUTOMATIC));
+
+        assertThat(automatic.of(new DirectiveAnswered(CASE, "D-1", VILLAGE, "x", NOW), facts))
+                .extracting(Draft::target)
+                .containsExactly("unit:" + TOWNSHIP);
     }
 
     @Test

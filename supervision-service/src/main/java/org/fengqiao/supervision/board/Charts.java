@@ -4,19 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Colour;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.supervision.accounting.Accounts.Open;
-import org.fengqiao.supervision.ledger.CaseClock;
 import org.fengqiao.supervision.statistics.DailySeries;
 import org.fengqiao.supervision.statistics.Dimension;
 import org.fengqiao.supervision.statistics.Figure;
@@ -31,10 +26,6 @@ import org.fengqiao.supervision.web.Labels;
 class Charts {
 
     static final List<Colour> COLOURS = List.of(Colour.RED, Colour.ORANGE, Colour.YELLOW, Colour.BLUE);
-    private static final Set<String> WINDOWS = Arrays.stream(ClockKind.values())
-            .filter(kind -> !CaseClock.isDuty(kind))
-            .map(ClockKind::name)
-            .collect(Collectors.toUnmodifiableSet());
     private static final int DAYS = 30;
     private static final int KINDS = 8;
 
@@ -118,11 +109,9 @@ class Charts {
         return bars("今年纠纷类别", "受理", "件", "类别", rows);
     }
 
-    /** Duties missed this year by kind; windows that lapsed are nobody's omission. */
+    /** Limits missed this year by kind. */
     Chart breaches(String division, LocalDate today, Labels labels) {
-        List<Figure> rows = rows(Indicator.BREACHES, division, Dimension.DETAIL, today, labels).stream()
-                .filter(row -> !WINDOWS.contains(row.key()))
-                .toList();
+        List<Figure> rows = rows(Indicator.BREACHES, division, Dimension.DETAIL, today, labels);
         return bars("今年逾期", "逾期", "次", "时限", rows);
     }
 

@@ -10,7 +10,6 @@ import org.fengqiao.supervision.board.CaseSheet.Lane;
 import org.fengqiao.supervision.cases.CaseView;
 import org.fengqiao.supervision.cases.ClockView;
 import org.fengqiao.supervision.cases.ResponsibilityView;
-import org.fengqiao.supervision.ledger.CaseClock;
 import org.fengqiao.supervision.ledger.ClockState;
 import org.fengqiao.supervision.ledger.ResponsibilityKind;
 import org.fengqiao.supervision.web.Labels;
@@ -77,6 +76,6 @@ record Lanes(TimeScale scale, Labels labels, OffsetDateTime now) {
     }
 
     private static boolean lapsed(ClockView k) {
-        return k.state() == ClockState.BREACHED && !CaseClock.isDuty(k.kind());
+        return k.state() == ClockState.BREACHED && !k.kind().isDuty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.DirectiveKind;
+import org.fengqiao.contracts.SupervisionEvent;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveIssued;
 import org.fengqiao.platform.crypto.Vault;
@@ -19,8 +20,6 @@ import org.fengqiao.supervision.store.Change;
 /** Sends a numbered 督办函 with a reply limit where a missed limit has that consequence, without waiting for a person. */
 @ApplicationScoped
 public class AutomaticDirectives {
-
-    static final String ISSUER = "supervision";
 
     /** A missed limit that calls for a directive. */
     public record Occasion(Change change, ClockBreached breach) {}
@@ -75,11 +74,12 @@ public class AutomaticDirectives {
                         vault.seal(text(breach)),
                         replyDays,
                         replyDue,
-                        ISSUER,
+                        SupervisionEvent.AUTOMATIC,
                         now)));
         return new Issued(
                 occasion.change(),
-                new DirectiveIssued(breach.caseNo(), number, kind, breach.unit(), replyDue, ISSUER, now));
+                new DirectiveIssued(
+                        breach.caseNo(), number, kind, breach.unit(), replyDue, SupervisionEvent.AUTOMATIC, now));
     }
 
     private static String county(Occasion occasion) {

@@ -82,16 +82,6 @@ public record CaseClock(
         };
     }
 
-    /** Whether a duty, not only a window in which something may be done. */
-    public boolean isDuty() {
-        return ClockFacts.isDuty(kind);
-    }
-
-    /** Whether clocks of a kind are duties, not only windows in which something may be done. */
-    public static boolean isDuty(ClockKind kind) {
-        return ClockFacts.isDuty(kind);
-    }
-
     /** Whether its end passed, or will pass, without a breach having been raised. */
     boolean mayBreach() {
         return due != null && breachedAt == null && (endedAt == null || endedAt.isAfter(due));

@@ -110,6 +110,13 @@ public final class CaseLedger {
                 .orElseGet(() -> leads().findFirst().orElse(null));
     }
 
+    /** The lead assignment that stood at a moment: of those that were taken over in the end, the last dispatched by then. */
+    Assignment leadAt(Instant moment) {
+        return leads().filter(a -> a.takenOverAt != null && !a.dispatchedAt.isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .orElseGet(this::current);
+    }
+
     /** The lead assignment on its way to a new unit, or null. */
     Assignment pending() {
         Assignment current = current();

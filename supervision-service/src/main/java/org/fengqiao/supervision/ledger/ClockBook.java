@@ -118,7 +118,7 @@ final class ClockBook {
                 referral.offeredAt,
                 Stops.NONE,
                 referral.answeredAt(),
-                null));
+                referral.lapsedAt));
     }
 
     private void directive(String number, Notice notice) {

@@ -35,16 +35,4 @@ record ClockFacts(
     boolean met() {
         return metAt != null && (cancelledAt == null || !cancelledAt.isBefore(metAt));
     }
-
-    /** Windows give a right that may lapse; all others are duties. */
-    boolean isDuty() {
-        return isDuty(kind);
-    }
-
-    static boolean isDuty(ClockKind kind) {
-        return switch (kind) {
-            case PICK_UP, HANDLING, PARTNER_ANSWER, DIRECTIVE_REPLY, REVISIT -> true;
-            case RETURN_WINDOW, CONFIRMATION -> false;
-        };
-    }
 }

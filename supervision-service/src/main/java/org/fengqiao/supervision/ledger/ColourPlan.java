@@ -25,7 +25,7 @@ public final class ColourPlan {
     static ColourPlan of(List<CaseClock> clocks, Risk risk, ColourRules rules) {
         ColourPlan plan = new ColourPlan(rules.raised(Colour.BLUE, risk));
         for (CaseClock clock : clocks) {
-            if (clock.state().open() && clock.isDuty() && clock.due() != null) {
+            if (clock.state().open() && clock.kind().isDuty() && clock.due() != null) {
                 Duration whole = Duration.between(clock.startedAt(), clock.due());
                 plan.step(clock.due().minus(share(whole, rules.yellow())), rules.raised(Colour.YELLOW, risk));
                 plan.step(clock.due().minus(share(whole, rules.orange())), rules.raised(Colour.ORANGE, risk));

@@ -18,6 +18,9 @@ final class Life {
     Instant confirmationAppliedAt;
     Instant closedAt;
     Outcome outcome;
+    /** As it was counted. */
+    Integer settledAfter;
+
     Instant revisitedAt;
     int extension;
     private List<Stop> stops = new ArrayList<>();

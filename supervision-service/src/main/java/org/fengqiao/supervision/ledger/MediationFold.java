@@ -130,12 +130,23 @@ record MediationFold(CaseLedger ledger, Tally tally) {
             return;
         }
         ledger.colour = null;
-        tally.add(metric(e.outcome()), e.at(), e.tier(), e.unit());
-        cohort(1);
         if (e.outcome() == Outcome.SETTLED && ledger.opening != null) {
             Duration time = Duration.between(ledger.opening.registeredAt(), Results.of(ledger, file, file.life()));
-            tally.add(Metric.SETTLED_AFTER, e.at(), e.tier(), e.unit(), null, Median.bucket(time), 1);
+            file.life().settledAfter = Median.bucket(time);
         }
+        count(file, file.life(), 1);
+    }
+
+    /** Counts a closing, or takes it back, so that a case that came back counts once: as it ended at last. */
+    private void count(Assignment file, Life life, int amount) {
+        tally.add(metric(life.outcome), life.closedAt, file.tier, file.unit, null, 0, amount);
+        if (life.settledAfter != null) {
+            tally.add(Metric.SETTLED_AFTER, life.closedAt, file.tier, file.unit, null, life.settledAfter, amount);
+        }
+        ledger.leads()
+                .findFirst()
+                .ifPresent(first -> tally.add(
+                        Metric.CLOSED_OF_DISPATCHED, first.dispatchedAt, first.tier, first.unit, null, 0, amount));
     }
 
     private static Metric metric(Outcome outcome) {
@@ -147,21 +158,14 @@ record MediationFold(CaseLedger ledger, Tally tally) {
     }
 
     private void reopened(Assignment file, CaseReopened e) {
-        Outcome before = file.life().outcome;
-        if (before != null) {
-            cohort(-1);
-            tally.add(Metric.REOPENED, e.at(), e.tier(), e.unit(), before.name());
+        Life before = file.life();
+        if (before.outcome != null) {
+            count(file, before, -1);
+            tally.add(Metric.REOPENED, e.at(), e.tier(), e.unit(), before.outcome.name());
         }
         file.lives.add(new Life(e.at()));
         file.file = FileState.HANDLING;
         ledger.colour = Colour.BLUE;
         ledger.colourAsOf = e.at();
-    }
-
-    private void cohort(int amount) {
-        ledger.leads()
-                .findFirst()
-                .ifPresent(first -> tally.add(
-                        Metric.CLOSED_OF_DISPATCHED, first.dispatchedAt, first.tier, first.unit, null, 0, amount));
     }
 }

@@ -68,7 +68,8 @@ public record Picture(
     }
 
     private static Stream<CaseClock> openDuties(List<CaseClock> clocks) {
-        return clocks.stream().filter(clock -> clock.state().open() && clock.isDuty() && clock.due() != null);
+        return clocks.stream()
+                .filter(clock -> clock.state().open() && clock.kind().isDuty() && clock.due() != null);
     }
 
     private static Risk risk(CaseLedger ledger) {
@@ -86,6 +87,16 @@ public record Picture(
                 .orElse(null);
         Instant change = ledger.colour == null ? null : colours.nextChange(ledger.colour, ledger.colourAsOf);
         return Assignment.earlier(breach, change);
+    }
+
+    /** The unit that handled the case at a moment. */
+    String handlerAt(Instant moment) {
+        return responsibilities.stream()
+                .filter(r ->
+                        r.kind() == ResponsibilityKind.HANDLING && !r.since().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .map(Responsibility::holder)
+                .orElse(handler);
     }
 
     /** Whether a limit of the case runs into a year whose holidays are not known. */

@@ -15,6 +15,7 @@ final class Referral {
     Instant offeredAt;
     Instant acceptedAt;
     Instant declinedAt;
+    Instant lapsedAt;
     Instant endedAt;
     ReferralOutcome outcome;
 
@@ -33,14 +34,13 @@ final class Referral {
         return acceptedAt != null && endedAt == null;
     }
 
-    boolean gaveBack() {
-        return declinedAt != null || (endedAt != null && outcome == null);
+    /** When the sender could go on without a result: the offer came to nothing, or the case came back. */
+    Instant gaveBackAt() {
+        Instant nothing = Assignment.earlier(declinedAt, lapsedAt);
+        return nothing == null && outcome == null ? endedAt : nothing;
     }
 
     Instant answeredAt() {
-        if (acceptedAt == null || declinedAt == null) {
-            return acceptedAt == null ? declinedAt : acceptedAt;
-        }
-        return acceptedAt.isBefore(declinedAt) ? acceptedAt : declinedAt;
+        return Assignment.earlier(acceptedAt, declinedAt);
     }
 }

@@ -38,8 +38,7 @@ final class Results {
             return false;
         }
         Instant answered = ledger.referralsOf(file.hop).stream()
-                .filter(Referral::gaveBack)
-                .map(r -> r.declinedAt != null ? r.declinedAt : r.endedAt)
+                .map(Referral::gaveBackAt)
                 .filter(Objects::nonNull)
                 .reduce(file.refusedAt, Assignment::later);
         return answered != null && !answered.isBefore(file.releasedAt);

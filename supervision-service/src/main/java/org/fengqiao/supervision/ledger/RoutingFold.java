@@ -36,25 +36,9 @@ record RoutingFold(CaseLedger ledger, Tally tally) {
                         e.unit(),
                         e.channel().name());
             }
-            case ReferralDeclined e -> {
-                referral(e.referralId(), e, sequence).declinedAt = e.at();
-                tally.add(
-                        Metric.REFERRAL_DECLINED,
-                        e.at(),
-                        e.tier(),
-                        e.unit(),
-                        e.channel().name());
-            }
+            case ReferralDeclined e -> declined(e, sequence);
             case ReferralConcluded e -> concluded(e, sequence);
-            case ReferralReturned e -> {
-                referral(e.referralId(), e, sequence).endedAt = e.at();
-                tally.add(
-                        Metric.REFERRAL_RETURNED,
-                        e.at(),
-                        e.tier(),
-                        e.unit(),
-                        e.channel().name());
-            }
+            case ReferralReturned e -> returned(e, sequence);
             case CaseRecalled ignored -> {}
             case NoteForwarded ignored -> {}
         }
@@ -111,6 +95,34 @@ record RoutingFold(CaseLedger ledger, Tally tally) {
                 e.fromTier(),
                 e.fromUnit(),
                 e.channel().name());
+    }
+
+    /** What routing ended in the partner's stead is no answer of the partner. */
+    private void declined(ReferralDeclined e, long sequence) {
+        Referral referral = referral(e.referralId(), e, sequence);
+        if (RoutingEvent.SYSTEM.equals(e.by())) {
+            referral.lapsedAt = e.at();
+            return;
+        }
+        referral.declinedAt = e.at();
+        tally.add(
+                Metric.REFERRAL_DECLINED,
+                e.at(),
+                e.tier(),
+                e.unit(),
+                e.channel().name());
+    }
+
+    private void returned(ReferralReturned e, long sequence) {
+        referral(e.referralId(), e, sequence).endedAt = e.at();
+        if (!RoutingEvent.SYSTEM.equals(e.by())) {
+            tally.add(
+                    Metric.REFERRAL_RETURNED,
+                    e.at(),
+                    e.tier(),
+                    e.unit(),
+                    e.channel().name());
+        }
     }
 
     private void concluded(ReferralConcluded e, long sequence) {

@@ -14,12 +14,14 @@ record SupervisionFold(CaseLedger ledger, Tally tally) {
         switch (event) {
             case ClockBreached e -> {
                 ledger.marks.put(e.clockId(), ledger.mark(e.clockId()).raised(e.breachedAt(), e.consequence()));
-                tally.add(
-                        Metric.BREACHED,
-                        e.dueAt(),
-                        e.tier(),
-                        e.unit(),
-                        e.clock().name());
+                if (e.clock().isDuty()) {
+                    tally.add(
+                            Metric.BREACHED,
+                            e.dueAt(),
+                            e.tier(),
+                            e.unit(),
+                            e.clock().name());
+                }
             }
             case ColourChanged e -> {
                 ledger.colour = e.now();

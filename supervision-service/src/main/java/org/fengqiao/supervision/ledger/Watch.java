@@ -40,17 +40,19 @@ public final class Watch {
 
     private static ClockBreached breach(
             CaseLedger ledger, Picture picture, Rules rules, CaseClock clock, boolean counts, Instant now) {
-        boolean ofHolder = isOfHolder(clock) && picture.hop() != null;
+        Assignment lead = isOfHolder(clock) ? ledger.leadAt(clock.due()) : null;
+        boolean passedOn = lead != null && !Integer.valueOf(lead.hop).equals(picture.hop());
         // A holder that is found to have missed two limits at once is admonished, or loses the case, once.
-        Consequence consequence =
-                counts ? rules.consequences().of(clock, picture.state(), picture.tier()) : Consequence.NONE;
+        Consequence consequence = counts && !passedOn
+                ? rules.consequences().of(clock, picture.state(), picture.tier())
+                : Consequence.NONE;
         return new ClockBreached(
                 ledger.caseNo(),
                 clock.id(),
                 clock.kind(),
-                ofHolder ? picture.hop() : clock.hop(),
-                ofHolder ? picture.tier() : clock.tier(),
-                ofHolder ? picture.handler() : clock.unit(),
+                lead != null ? lead.hop : clock.hop(),
+                lead != null ? lead.tier : clock.tier(),
+                lead != null ? picture.handlerAt(clock.due()) : clock.unit(),
                 consequence,
                 clock.due(),
                 now);

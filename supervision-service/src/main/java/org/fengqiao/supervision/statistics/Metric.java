@@ -29,7 +29,9 @@ public enum Metric {
     SETTLED,
     UNSETTLED,
     WITHDRAWN,
+    /** 反复: its earlier closing is taken back on the day on which it was counted. */
     REOPENED,
+    /** 逾期: duties only; a window that lapses unused is nobody's delay. */
     BREACHED,
     DIRECTIVES,
     DIRECTIVES_ANSWERED,

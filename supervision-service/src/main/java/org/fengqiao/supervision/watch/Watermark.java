@@ -54,16 +54,16 @@ class Watermark {
     }
 
     private void awaitReading() {
-        Map<TopicPartition, Ends.Extent> written = null;
+        Written written = null;
         boolean away = false;
         long least = Long.MAX_VALUE;
         long gotOn = System.nanoTime();
         while (System.nanoTime() - gotOn < (stuck ? PATIENCE_WHEN_STUCK : patience).toNanos()) {
             try {
                 if (written == null) {
-                    written = extents(away);
+                    written = written(away);
                 }
-                long unread = unread(written, progress.reached());
+                long unread = written.unread(progress.reached());
                 if (unread == 0) {
                     stuck = false;
                     return;
@@ -84,20 +84,34 @@ class Watermark {
     }
 
     /** After an outage services send what they had to keep back, a little later than the broker answers again. */
-    private Map<TopicPartition, Ends.Extent> extents(boolean wasAway) {
+    private Written written(boolean wasAway) {
         if (wasAway) {
             ends.extents();
             pause(grace.multipliedBy(GRACES_AFTER_OUTAGE));
         }
-        return ends.extents();
+        Map<TopicPartition, Long> before = progress.reached();
+        return new Written(before, ends.extents());
     }
 
-    private static long unread(Map<TopicPartition, Ends.Extent> written, Map<TopicPartition, Long> reached) {
-        return written.entrySet().stream()
-                .mapToLong(
-                        e -> e.getValue().end() - Math.max(e.getValue().first(), reached.getOrDefault(e.getKey(), 0L)))
-                .map(left -> Math.max(0, left))
-                .sum();
+    /**
+     * What lay in the topics at one moment.
+     *
+     * @param before how far it had been read, looked up before the extents: where that is behind a partition's end, the
+     *     broker has lost what was read, and the place says nothing about what is there now
+     */
+    private record Written(Map<TopicPartition, Long> before, Map<TopicPartition, Ends.Extent> extents) {
+
+        long unread(Map<TopicPartition, Long> reached) {
+            return extents.keySet().stream()
+                    .mapToLong(partition -> unread(partition, reached.getOrDefault(partition, 0L)))
+                    .sum();
+        }
+
+        private long unread(TopicPartition partition, long reached) {
+            Ends.Extent extent = extents.get(partition);
+            boolean lost = reached > extent.end() && reached == before.getOrDefault(partition, 0L);
+            return Math.max(0, extent.end() - Math.max(extent.first(), lost ? 0 : reached));
+        }
     }
 
     private static void pause(Duration time) {

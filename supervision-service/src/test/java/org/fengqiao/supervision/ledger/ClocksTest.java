@@ -23,7 +23,10 @@ import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.AssistEnded;
+import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.supervision.statistics.Metric;
@@ -162,7 +165,8 @@ class ClocksTest {
     }
 
     @Test
-    @DisplayName("two limits of its holder found missed at once are both raised, and bring one directive")
+    @DisplayName(
+            "two limits found missed at once are charged to who held the case at their ends, and bring one directive")
     void shouldSendOneDirectiveForTwoLimitsFoundMissedAtOnce() {
         // Given
         Story story = Lives.opened(CASE, START, Grade.GENERAL);
@@ -178,10 +182,10 @@ class ClocksTest {
         // Then
         assertThat(raised)
                 .filteredOn(breach -> breach.clock() == HANDLING)
-                .extracting(ClockBreached::clockId, ClockBreached::consequence)
+                .extracting(ClockBreached::clockId, ClockBreached::hop, ClockBreached::unit, ClockBreached::consequence)
                 .containsExactly(
-                        tuple(CASE + "/HANDLING/1", Consequence.NONE),
-                        tuple(CASE + "/HANDLING/2", Consequence.DIRECTIVE));
+                        tuple(CASE + "/HANDLING/1", 1, Story.VILLAGE, Consequence.NONE),
+                        tuple(CASE + "/HANDLING/2", 2, Story.COUNTY, Consequence.DIRECTIVE));
     }
 
     @Test
@@ -279,18 +283,57 @@ class ClocksTest {
     }
 
     @Test
-    @DisplayName("#12 a relapse opens a new limit and takes the closing back from the closing rate")
+    @DisplayName("#12 a relapse opens a new limit and takes the closing back, so that the case counts once")
     void shouldOpenANewLimitForARelapse() {
         Told told = Told.of(Lives.REOPENED.play(CASE, START));
 
         assertThat(told.picture().clocks().stream().filter(c -> c.kind() == HANDLING))
                 .extracting(CaseClock::id)
                 .containsExactly(CASE + "/HANDLING/1", CASE + "/HANDLING/1/R1");
-        assertThat(told.counts().stream()
-                        .filter(c -> c.metric() == Metric.CLOSED_OF_DISPATCHED)
-                        .mapToInt(c -> c.amount())
-                        .sum())
-                .isEqualTo(1);
+        assertThat(told.counted(Metric.CLOSED_OF_DISPATCHED)).isEqualTo(1);
+        assertThat(told.counted(Metric.SETTLED)).isEqualTo(1);
+        assertThat(told.counted(Metric.SETTLED_AFTER)).isEqualTo(1);
+        assertThat(told.counted(Metric.REOPENED)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a window that lapses unused is noted, but counts as nobody's missed limit")
+    void shouldNotCountALapsedWindow() {
+        Told told = Told.of(Lives.opened(CASE, START, Grade.DIFFICULT));
+
+        List<ClockBreached> raised = told.sweep(at("2026-03-20T00:00:00"));
+
+        assertThat(raised).extracting(ClockBreached::clock).containsExactly(RETURN_WINDOW);
+        assertThat(told.counted(Metric.BREACHED)).isZero();
+    }
+
+    @Test
+    @DisplayName("an offer that lapsed was not answered by the partner, in time or at all")
+    void shouldNotTakeALapsedOfferForAnAnswer() {
+        // Given
+        Story story = Lives.opened(CASE, START, Grade.DIFFICULT);
+        story.released(1, Tier.VILLAGE, MoveKind.REFERRAL);
+        story.offered(1, Tier.VILLAGE, "r1");
+
+        // When
+        story.tell(
+                "/routing",
+                new ReferralDeclined(
+                        CASE,
+                        1,
+                        Tier.VILLAGE,
+                        "r1",
+                        PartnerChannel.COURT,
+                        Story.COURT,
+                        RoutingEvent.SYSTEM,
+                        "withdrawn",
+                        story.after(Duration.ofHours(1)).now()));
+        Told told = Told.of(story);
+
+        // Then
+        assertThat(told.clock(PARTNER_ANSWER, 1).state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(told.counted(Metric.REFERRAL_DECLINED)).isZero();
+        assertThat(told.picture().state()).isEqualTo(CaseState.HANDLING);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.platform.events.Received;
 import org.fengqiao.supervision.statistics.Count;
+import org.fengqiao.supervision.statistics.Metric;
 
 /** Folds what was told into a ledger, as the service does, without any infrastructure. */
 public final class Told {
@@ -47,6 +48,14 @@ public final class Told {
 
     public List<Count> counts() {
         return counts;
+    }
+
+    /** How often something was counted, less what was taken back. */
+    int counted(Metric metric) {
+        return counts.stream()
+                .filter(c -> c.metric() == metric)
+                .mapToInt(Count::amount)
+                .sum();
     }
 
     public List<DueMoved> moved() {

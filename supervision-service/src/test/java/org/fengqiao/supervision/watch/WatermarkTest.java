@@ -22,7 +22,9 @@ class WatermarkTest {
     private final List<Map<TopicPartition, Long>> readings = new ArrayList<>();
     private Map<TopicPartition, Extent> written = Map.of();
     private final List<Map<TopicPartition, Extent>> later = new ArrayList<>();
+    private Map<TopicPartition, Long> before = Map.of();
     private boolean away;
+    private boolean measured;
     private int looks;
 
     private Watermark watermark(Duration patience) {
@@ -42,6 +44,7 @@ class WatermarkTest {
     @DisplayName("a partition that was quiet for long and has one unread record does not put the time back")
     void shouldNotFallBackToTheLastRecordOfAQuietPartition() {
         written = Map.of(VILLAGE, new Extent(0, 7), COUNTY, new Extent(0, 1));
+        before = Map.of(VILLAGE, 7L);
         readings.add(Map.of(VILLAGE, 7L));
         readings.add(Map.of(VILLAGE, 7L, COUNTY, 1L));
 
@@ -87,7 +90,33 @@ class WatermarkTest {
         assertThat(looks).isEqualTo(2);
     }
 
-    /** Time jumps by a day at each look. */
+    @Test
+    @DisplayName("rule 5: what a broker that lost its data was read of before does not count for what it holds now")
+    void shouldNotTakeForReadWhatCameAfterTheBrokerLostItsData() {
+        written = Map.of(VILLAGE, new Extent(0, 2));
+        before = Map.of(VILLAGE, 90L);
+        readings.add(Map.of(VILLAGE, 90L));
+        readings.add(Map.of(VILLAGE, 1L));
+        readings.add(Map.of(VILLAGE, 2L));
+
+        watermark(Duration.ofMinutes(5)).now();
+
+        assertThat(looks).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("records that came and were read after the look at the topics are no sign of lost data")
+    void shouldNotWaitForWhatCameAfterwards() {
+        written = Map.of(VILLAGE, new Extent(0, 2));
+        before = Map.of(VILLAGE, 1L);
+        readings.add(Map.of(VILLAGE, 5L));
+
+        watermark(Duration.ofMinutes(5)).now();
+
+        assertThat(looks).isEqualTo(1);
+    }
+
+    /** Time jumps by a day at each look, but not at the one before the topics are looked at. */
     private final class Readings extends Progress {
         Readings() {
             super(null);
@@ -95,6 +124,9 @@ class WatermarkTest {
 
         @Override
         Map<TopicPartition, Long> reached() {
+            if (!measured) {
+                return before;
+            }
             clock.advance(Duration.ofDays(1));
             return readings.get(Math.min(looks++, readings.size() - 1));
         }
@@ -111,6 +143,7 @@ class WatermarkTest {
                 away = false;
                 throw new IllegalStateException("Kafka does not answer");
             }
+            measured = true;
             return later.isEmpty() ? written : later.removeFirst();
         }
     }

@@ -1,5 +1,7 @@
 package org.fengqiao.routing.route.domain;
 
+import org.fengqiao.contracts.RoutingEvent;
+
 /** Reasons that routing itself gives; people read them in the file. */
 public enum SystemReason {
     OVERDUE("办理期限届满未办结，按规则提级"),
@@ -15,7 +17,7 @@ public enum SystemReason {
     MOVED_ON("该事项已转由其他单位办理，或已办结");
 
     /** Account that stands for the rules themselves. */
-    public static final String ACCOUNT = "system";
+    public static final String ACCOUNT = RoutingEvent.SYSTEM;
 
     private final String text;
 
