@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** Where one network keeps everything it knows, and where the unpacked server programs lie that networks share. */
 public record StateFolder(Path home, Path programs) {
@@ -41,6 +42,20 @@ public record StateFolder(Path home, Path programs) {
     public Path clock(String service) {
         var own = home.resolve("clock-" + service + ".json");
         return Files.exists(own, LinkOption.NOFOLLOW_LINKS) ? own : clock();
+    }
+
+    /** Deletes the file, or the folder with all that is in it, if it is there. */
+    public static void delete(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (var files = Files.walk(root)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes the folder and its parents. */

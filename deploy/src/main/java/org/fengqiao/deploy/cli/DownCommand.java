@@ -20,7 +20,7 @@ public final class DownCommand implements Callable<Integer> {
             stop(network);
             System.out.println("Stopped.");
             if (wipe) {
-                Wiping.wipe(network.state());
+                Wiping.wipe(network.state(), network.parts());
                 System.out.println("Deleted all data, secrets and logs in "
                         + network.state().home() + ".");
             }

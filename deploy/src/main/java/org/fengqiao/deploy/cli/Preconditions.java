@@ -37,17 +37,18 @@ final class Preconditions {
     private static void ports(Collection<Part> parts) {
         var taken = parts.stream()
                 .filter(part -> !part.process().running())
-                .filter(part -> Readiness.listening(part.port()))
-                .map(part -> "port " + part.port() + " (" + part.name() + ") is used by another program, move it with "
-                        + variable(part))
+                .flatMap(part -> part.ports().entrySet().stream())
+                .filter(port -> Readiness.listening(port.getValue()))
+                .map(port -> "port " + port.getValue() + " (" + port.getKey()
+                        + ") is used by another program, move it with " + variable(port.getKey()))
                 .collect(Collectors.joining("; "));
         if (!taken.isEmpty()) {
             throw new Trouble(Character.toUpperCase(taken.charAt(0)) + taken.substring(1) + "=<port>.");
         }
     }
 
-    private static String variable(Part part) {
-        var name = part.name().toUpperCase(Locale.ROOT).replace('-', '_');
+    private static String variable(String part) {
+        var name = part.toUpperCase(Locale.ROOT).replace('-', '_');
         return "FENGQIAO_PORT_" + (name.equals("SMS_GATEWAY") ? "SMS" : name);
     }
 }

@@ -1,12 +1,11 @@
 package org.fengqiao.deploy.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import org.fengqiao.deploy.StateFolder;
+import org.fengqiao.deploy.Trouble;
+import org.fengqiao.deploy.process.Part;
+import org.fengqiao.deploy.process.Readiness;
 
 /** Deletes a network's state by name, never a whole folder that may hold something else; programs are no state. */
 final class Wiping {
@@ -15,20 +14,15 @@ final class Wiping {
 
     private Wiping() {}
 
-    static void wipe(StateFolder state) {
-        STATE.forEach(name -> delete(state.home().resolve(name)));
-    }
-
-    private static void delete(Path root) {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (var files = Files.walk(root)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Nothing is deleted under a server that still works on it, be it one that the pid files do not know. */
+    static void wipe(StateFolder state, Collection<Part> parts) {
+        parts.stream()
+                .filter(part -> Readiness.listening(part.port()))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new Trouble("Nothing was deleted: something still listens on port " + part.port() + " ("
+                            + part.name() + "). Stop it first.");
+                });
+        STATE.forEach(name -> StateFolder.delete(state.home().resolve(name)));
     }
 }

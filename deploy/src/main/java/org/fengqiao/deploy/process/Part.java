@@ -1,5 +1,7 @@
 package org.fengqiao.deploy.process;
 
+import java.util.Map;
+
 /** One process of a network: a server, a service, or the SMS gateway. */
 public interface Part {
     /** The process, whether it runs or not. */
@@ -7,6 +9,11 @@ public interface Part {
 
     /** The local port it serves on. */
     int port();
+
+    /** Every local port that it needs, by name. */
+    default Map<String, Integer> ports() {
+        return Map.of(name(), port());
+    }
 
     /** Whether it serves at this moment. */
     boolean ready();

@@ -5,48 +5,60 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Remembers a process by number and start time, because numbers are given out again. */
+/** Remembers a process by number and birth, because numbers are given out again. */
 public final class PidFile {
-    private static final Duration CLOCK_DRIFT = Duration.ofSeconds(3);
+    private static final int STARTED = 19;
 
     private PidFile() {}
 
-    /** What a pid file says. */
-    public record Entry(long pid, Instant started) {
+    /**
+     * What a pid file says.
+     *
+     * @param birth tells the process from any other that has or had its number
+     */
+    public record Entry(long pid, String birth) {
         /** The process meant, while it lives. */
         public Optional<ProcessHandle> live() {
             return ProcessHandle.of(pid)
                     .filter(PidFile::alive)
-                    .filter(process -> process.info()
-                            .startInstant()
-                            .map(instant ->
-                                    Duration.between(instant, started).abs().compareTo(CLOCK_DRIFT) < 0)
-                            .orElse(true));
+                    .filter(process -> PidFile.birth(process).equals(birth));
         }
     }
 
     /** Records the process. */
     public static void write(Path file, ProcessHandle process) throws IOException {
-        var started = process.info().startInstant().orElseGet(Instant::now);
-        Files.writeString(file, process.pid() + " " + started + System.lineSeparator());
+        Files.writeString(file, process.pid() + " " + birth(process) + System.lineSeparator());
     }
 
     /** What the file says, if it exists and is whole. */
     public static Optional<Entry> read(Path file) {
         try {
             var words = Files.readString(file).strip().split(" ", -1);
-            return words.length == 2
-                    ? Optional.of(new Entry(Long.parseLong(words[0]), Instant.parse(words[1])))
-                    : Optional.empty();
+            return words.length == 2 ? Optional.of(new Entry(Long.parseLong(words[0]), words[1])) : Optional.empty();
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On Linux the start in ticks since this boot, because a start time there moves with the wall clock. */
+    private static String birth(ProcessHandle process) {
+        try {
+            var boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
+            return boot.strip() + "/" + stat(process.pid())[STARTED];
+        } catch (IOException e) {
+            return process.info().startInstant().map(Instant::toString).orElse("unknown");
+        }
+    }
+
+    /** The words of the process's line behind its name, which may hold anything. */
+    private static String[] stat(long pid) throws IOException {
+        var line = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        return line.substring(line.lastIndexOf(')') + 2).strip().split(" ", -1);
     }
 
     /** Whether the process still does anything; one that only waits to be reaped does not. */
@@ -56,8 +68,7 @@ public final class PidFile {
 
     private static boolean zombie(long pid) {
         try {
-            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+            return stat(pid)[0].equals("Z");
         } catch (IOException e) {
             return false;
         }

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.fengqiao.deploy.Trouble;
 
@@ -24,13 +23,13 @@ public final class Readiness {
 
     /** Waits for the check while the process lives. */
     public static void await(ManagedProcess process, Duration patience, BooleanSupplier ready) {
-        var end = Instant.now().plus(patience);
+        long began = System.nanoTime();
         while (!ready.getAsBoolean()) {
             if (!process.running()) {
                 throw new Trouble(process.name() + " ended while starting: " + Logs.lastTelling(process.log())
                         + " (log: " + process.log() + ")");
             }
-            if (Instant.now().isAfter(end)) {
+            if (System.nanoTime() - began > patience.toNanos()) {
                 throw new Trouble(process.name() + " was not ready within " + patience.toSeconds() + " s: "
                         + Logs.lastTelling(process.log()) + " (log: " + process.log() + ")");
             }

@@ -3,7 +3,6 @@ package org.fengqiao.deploy.replay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -11,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,13 +37,24 @@ public final class DeadLetters {
         this.topic = prefix + "." + Topics.DEAD_LETTER;
     }
 
-    /** Sends back every letter that was not sent back before; how many. */
+    /**
+     * Sends back every letter that lies there now and was not sent back before; how many. One that fails again comes
+     * back as a new letter, for the next time.
+     */
     public int giveBack(Consumer<Letter> each) {
         int given = 0;
         try (var letters = consumer();
                 var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer())) {
-            letters.subscribe(List.of(topic));
-            for (var poll = letters.poll(QUIET); !poll.isEmpty(); poll = letters.poll(QUIET)) {
+            var partitions = letters.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            letters.assign(partitions);
+            var ends = letters.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> letters.position(p) < ends.get(p))) {
+                var poll = letters.poll(QUIET);
+                if (poll.isEmpty()) {
+                    throw new Trouble("Kafka did not hand out all dead letters; " + given + " were given back.");
+                }
                 for (var letter : poll) {
                     send(producer, letter);
                     each.accept(letter(letter));

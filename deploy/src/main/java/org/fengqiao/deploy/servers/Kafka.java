@@ -42,6 +42,11 @@ final class Kafka implements Part {
     }
 
     @Override
+    public Map<String, Integer> ports() {
+        return Map.of(name(), port, name() + "-controller", controllerPort);
+    }
+
+    @Override
     public boolean ready() {
         return Readiness.listening(port);
     }

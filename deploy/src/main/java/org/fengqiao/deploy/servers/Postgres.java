@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -118,11 +119,14 @@ final class Postgres implements Part {
     private void initialize(Path home) {
         try {
             StateFolder.created(data.getParent());
+            // Moved into place when it is whole: half a cluster would look like one.
+            var fresh = data.resolveSibling(data.getFileName() + ".new");
+            StateFolder.delete(fresh);
             var passwordFile = Files.createTempFile(data.getParent(), "postgres", ".password");
             Files.writeString(passwordFile, password);
             var command = List.of(
                     home.resolve("bin/initdb").toString(),
-                    "--pgdata=" + data,
+                    "--pgdata=" + fresh,
                     "--username=postgres",
                     "--pwfile=" + passwordFile,
                     "--auth=scram-sha-256",
@@ -135,6 +139,7 @@ final class Postgres implements Part {
             } finally {
                 Files.deleteIfExists(passwordFile);
             }
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

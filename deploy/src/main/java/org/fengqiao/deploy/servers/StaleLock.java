@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.process.PidFile;
@@ -50,9 +49,9 @@ final class StaleLock {
 
     /** Backends of a killed server end by themselves; two generations must never write to one folder. */
     private static void awaitOrphans(Path data) {
-        var end = Instant.now().plus(PATIENCE);
+        long began = System.nanoTime();
         while (ProcessHandle.allProcesses().anyMatch(process -> worksIn(process, data))) {
-            if (Instant.now().isAfter(end)) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new Trouble("Processes of an earlier PostgreSQL still work in " + data + ".");
             }
             Readiness.pause(Duration.ofMillis(50));

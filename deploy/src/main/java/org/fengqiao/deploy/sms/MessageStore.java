@@ -1,6 +1,5 @@
 package org.fengqiao.deploy.sms;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -68,20 +67,22 @@ final class MessageStore {
                 .put("at", message.at().toString());
     }
 
+    /** Drops a last line without end, which was being written when the process was killed: nobody has its receipt. */
     private void recall() throws IOException {
-        long whole = 0;
-        for (var line : Files.readAllLines(file)) {
-            try {
-                remember(fromJson(line));
-                whole += line.getBytes(StandardCharsets.UTF_8).length + 1;
-            } catch (JacksonException e) {
-                cut(whole);
-                return;
-            }
+        var bytes = Files.readAllBytes(file);
+        int whole = bytes.length;
+        while (whole > 0 && bytes[whole - 1] != '\n') {
+            whole--;
+        }
+        if (whole < bytes.length) {
+            cut(whole);
+        }
+        for (var line :
+                new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList()) {
+            remember(fromJson(line));
         }
     }
 
-    /** Drops the line that was being written when the process was killed; nobody was given a receipt for it. */
     private void cut(long length) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(length);
@@ -100,7 +101,13 @@ final class MessageStore {
 
     private void append(Message message) {
         try {
-            Files.writeString(file, toJson(message) + "\n", StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+            long before = Files.size(file);
+            try {
+                Files.writeString(file, toJson(message) + "\n", StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+            } catch (IOException e) {
+                cut(before);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

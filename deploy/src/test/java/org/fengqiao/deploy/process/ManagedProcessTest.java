@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.deploy.Trouble;
@@ -66,9 +65,10 @@ class ManagedProcessTest {
 
     @Test
     void aStrangersNumberIsNotOurs() throws IOException {
-        Files.writeString(
-                folder.resolve("pid"),
-                ProcessHandle.current().pid() + " " + Instant.now().minusSeconds(86400));
+        start("sleep 60");
+        var born = Files.readString(folder.resolve("pid")).split(" ", -1)[1];
+        process.kill9();
+        Files.writeString(folder.resolve("pid"), ProcessHandle.current().pid() + " " + born);
 
         assertThat(process.running()).isFalse();
     }

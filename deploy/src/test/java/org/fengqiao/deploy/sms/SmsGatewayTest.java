@@ -8,8 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +63,8 @@ class SmsGatewayTest {
     void aTornLastLineDoesNotHinderTheStart() throws Exception {
         assertThat(post(GOOD, "token").statusCode()).isEqualTo(202);
         gateway.close();
-        Files.writeString(
-                folder.resolve("messages.jsonl"), "{\"id\":\"x\",\"to", java.nio.file.StandardOpenOption.APPEND);
+        byte[] half = Arrays.copyOf("{\"text\":\"您".getBytes(StandardCharsets.UTF_8), 11);
+        Files.write(folder.resolve("messages.jsonl"), half, StandardOpenOption.APPEND);
         open();
 
         assertThat(post(GOOD.replace("r-1", "r-2"), "token").statusCode()).isEqualTo(202);

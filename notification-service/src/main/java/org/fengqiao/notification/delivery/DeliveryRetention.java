@@ -25,15 +25,21 @@ class DeliveryRetention {
         Sql.update(database, """
                 UPDATE delivery d SET state = 'CANCELLED', finished_at = now() FROM subscription s
                 WHERE s.id = d.subscription_id AND s.state = 'DELETED' AND d.state = 'PENDING'""", s -> {});
+        while (dropOld() == AT_ONCE) {
+            continue;
+        }
         Sql.update(database, """
+                DELETE FROM subscription s WHERE s.state = 'DELETED'
+                AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.subscription_id = s.id)
+                AND s.changed_at < now() - ? * interval '1 s'""", s -> s.setLong(1, config.kept().toSeconds()));
+    }
+
+    private int dropOld() {
+        return Sql.update(database, """
                 DELETE FROM delivery WHERE id IN (
                     SELECT id FROM delivery WHERE finished_at < now() - ? * interval '1 s' LIMIT ?)""", s -> {
             s.setLong(1, config.kept().toSeconds());
             s.setInt(2, AT_ONCE);
         });
-        Sql.update(database, """
-                DELETE FROM subscription s WHERE s.state = 'DELETED'
-                AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.subscription_id = s.id)
-                AND s.changed_at < now() - ? * interval '1 s'""", s -> s.setLong(1, config.kept().toSeconds()));
     }
 }

@@ -17,7 +17,7 @@ import org.fengqiao.supervision.statistics.Metric;
 @ApplicationScoped
 public class Accounts {
 
-    private static final List<String> METRICS = List.of("REGISTERED", "SETTLED", "UNSETTLED", "WITHDRAWN", "REOPENED");
+    private static final List<String> METRICS = List.of("REGISTERED", "SETTLED", "UNSETTLED", "WITHDRAWN");
 
     private static final String OPEN = """
             SELECT state, coalesce(tier, ''), coalesce(colour, ''), count(*) FROM supervised_case
@@ -25,14 +25,12 @@ public class Accounts {
             GROUP BY 1, 2, 3""";
 
     private static final String COUNTED = """
-            SELECT metric, key, sum(amount) FROM (
-                SELECT metric, key, amount FROM daily_count
-                WHERE scope = ? AND metric = ANY (?)
-                  AND dimension = CASE metric WHEN 'REOPENED' THEN 'DETAIL' ELSE 'ALL' END
+            SELECT metric, sum(amount) FROM (
+                SELECT metric, amount FROM daily_count WHERE scope = ? AND metric = ANY (?) AND dimension = 'ALL'
                 UNION ALL
-                SELECT metric, coalesce(detail, ''), amount FROM count_delta
+                SELECT metric, amount FROM count_delta
                 WHERE metric = ANY (?) AND division >= ? AND division < ?) both_kinds
-            GROUP BY metric, key""";
+            GROUP BY metric""";
 
     // Parked events of a case that is not registered yet have no division; they are everyone's.
     private static final String PARKED = """
@@ -43,7 +41,7 @@ public class Accounts {
             SELECT count(*) FROM broken_link b LEFT JOIN supervised_case c USING (case_no)
             WHERE c.division IS NULL OR (c.division >= ? AND c.division < ?)""";
 
-    /** Registered cases, and closed ones by outcome: closings less those that a reopening took back. */
+    /** Registered cases, and closed ones by outcome; what was reopened is no closing any more. */
     record Counted(long registered, Map<Outcome, Long> closed) {}
 
     /** Open cases of one state, tier and colour; the latter two are empty where there is none. */
@@ -84,11 +82,10 @@ public class Accounts {
                     s.setString(4, prefix);
                     s.setString(5, prefix + ":");
                 },
-                r -> sums.merge(r.getString(1) + r.getString(2), r.getLong(3), Long::sum));
+                r -> sums.put(r.getString(1), r.getLong(2)));
         Map<Outcome, Long> closed = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
-            long closings = sums.getOrDefault(outcome.name(), 0L);
-            closed.put(outcome, closings - sums.getOrDefault(Metric.REOPENED + outcome.name(), 0L));
+            closed.put(outcome, sums.getOrDefault(outcome.name(), 0L));
         }
         return new Counted(sums.getOrDefault(Metric.REGISTERED.name(), 0L), closed);
     }

@@ -72,9 +72,14 @@ class Recalculation {
     }
 
     private int batch() {
+        if (Sql.query(database, "SELECT 1 FROM recalculation LIMIT 1", s -> {}, r -> true)
+                .isEmpty()) {
+            return 0;
+        }
+        // Before the plan's rows, in the order in which an edit takes the two.
+        Reckoning reckoning = new Reckoning(rules, calendar.current());
         List<String> caseNos = Sql.query(database, TAKE, s -> s.setInt(1, BATCH), r -> r.getString(1));
         if (!caseNos.isEmpty()) {
-            Reckoning reckoning = new Reckoning(rules, calendar.current());
             Map<String, Change> cases = ledgers.lock(new TreeSet<>(caseNos));
             for (Change change : cases.values()) {
                 change.show(reckoning.of(change.ledger(), CAUSE, clock.instant(), change.moved()));

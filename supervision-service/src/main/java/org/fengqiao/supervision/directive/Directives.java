@@ -66,13 +66,13 @@ class Directives {
     Directive issue(String caseNo, DirectiveRequest request, Actor by) {
         CaseRecord about =
                 cases.find(caseNo).filter(c -> by.covers(c.division())).orElseThrow(Problem::notFound);
-        if (about.state().closed()) {
-            throw Problem.of(SupervisionProblem.CASE_CLOSED);
-        }
         Unit unit = reference
                 .unit(request.unit())
                 .orElseThrow(() -> Problem.of(SupervisionProblem.UNKNOWN_UNIT).withError("unit", "unknown-code"));
         Change change = ledgers.lock(List.of(caseNo)).get(caseNo);
+        if (change.ledger().closed()) {
+            throw Problem.of(SupervisionProblem.CASE_CLOSED);
+        }
         if (!change.ledger().involves(unit.code(), unit.division())) {
             throw Problem.of(SupervisionProblem.UNIT_NOT_INVOLVED).withError("unit", "unit-not-involved");
         }

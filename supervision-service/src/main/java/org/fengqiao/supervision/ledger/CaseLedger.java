@@ -142,6 +142,11 @@ public final class CaseLedger {
         }
     }
 
+    /** Whether nothing more is expected of anyone. */
+    public boolean closed() {
+        return CaseState.of(this).closed();
+    }
+
     /** The colour that was last shown, or null while the case is not open. */
     public Colour colour() {
         return colour;

@@ -52,7 +52,7 @@ class StatisticsResource {
                     median-handling-hours 办理用时中位数等；省略 metric 给出全部。分组：ALL、DIVISION 下级区划、TIER 层级、\
                     KIND 类别、CHANNEL 登记渠道、UNIT 单位、GRADE 难易、DETAIL 细项（时限种类、对接渠道与结果等）。""")
     public Answers statistics(
-            @Parameter(description = "指标代码，可重复", example = "settlement-rate") @QueryParam("metric")
+            @Parameter(description = "指标代码，可给多个，同一代码只答一次", example = "settlement-rate") @QueryParam("metric")
                     List<String> metrics,
             @Parameter(description = "分组，默认 ALL", example = "TIER") @QueryParam("by") String by,
             @Parameter(description = "行政区划代码，默认为本人辖区", example = "532601000000") @QueryParam("division")
@@ -78,6 +78,7 @@ class StatisticsResource {
             return Arrays.asList(Indicator.values());
         }
         return codes.stream()
+                .distinct()
                 .map(code -> Indicator.of(code).orElseThrow(() -> Problem.invalid("metric", "unknown-code")))
                 .toList();
     }

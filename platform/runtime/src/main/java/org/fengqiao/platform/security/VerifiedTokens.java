@@ -8,6 +8,7 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -66,9 +67,18 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
         if (identity.getPrincipal() instanceof JsonWebToken token
                 && identity.getCredential(AccessTokenCredential.class) instanceof AccessTokenCredential sent
                 && sent.getToken().equals(token.getRawToken())) {
-            genuine.asMap().putIfAbsent(sent.getToken(), identity);
+            genuine.asMap().computeIfAbsent(sent.getToken(), t -> withoutRequest(identity));
         }
         return Uni.createFrom().item(identity);
+    }
+
+    /** The identity without its attributes, because one of them is the whole request with its body. */
+    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addRoles(identity.getRoles())
+                .build();
     }
 
     private boolean isValid(JsonWebToken token) {

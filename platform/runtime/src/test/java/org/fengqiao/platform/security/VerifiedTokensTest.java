@@ -30,7 +30,10 @@ class VerifiedTokensTest {
 
         verified(genuine);
 
-        assertThat(known("a.b.c")).isSameAs(genuine);
+        SecurityIdentity known = known("a.b.c");
+        assertThat(known.getPrincipal()).isSameAs(genuine.getPrincipal());
+        assertThat(known.getRoles()).isEqualTo(genuine.getRoles());
+        assertThat(known.getAttributes()).as("nothing of the request is kept").isEmpty();
     }
 
     @Test
@@ -89,6 +92,8 @@ class VerifiedTokensTest {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new Token(principal))
                 .addCredential(new AccessTokenCredential(sent))
+                .addRole("clerk")
+                .addAttribute("request", "with its body")
                 .build();
     }
 
