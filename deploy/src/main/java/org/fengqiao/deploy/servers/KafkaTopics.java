@@ -23,6 +23,7 @@ public final class KafkaTopics {
 
     private static final short ONE_COPY = 1;
     private static final int PARTITIONS = 12;
+    private static final String WEEK = "604800000";
     private final String brokers;
 
     public KafkaTopics(String brokers) {
@@ -32,9 +33,11 @@ public final class KafkaTopics {
     /** All topics of a network whose names start with the prefix. */
     public static List<NewTopic> of(String prefix) {
         return Stream.concat(
-                        names().map(name -> new NewTopic(prefix + "." + name, PARTITIONS, ONE_COPY)),
-                        Stream.of(new NewTopic(prefix + "." + Topics.DEAD_LETTER, 1, ONE_COPY)))
-                .map(topic -> topic.configs(Map.of("retention.ms", "604800000")))
+                        names().map(name -> new NewTopic(prefix + "." + name, PARTITIONS, ONE_COPY)
+                                .configs(Map.of("retention.ms", WEEK))),
+                        // What is put aside may be sealed, and larger by that than the record that came.
+                        Stream.of(new NewTopic(prefix + "." + Topics.DEAD_LETTER, 1, ONE_COPY)
+                                .configs(Map.of("retention.ms", WEEK, "max.message.bytes", "4194304"))))
                 .toList();
     }
 

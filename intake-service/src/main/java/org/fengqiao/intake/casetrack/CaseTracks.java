@@ -35,9 +35,12 @@ public class CaseTracks implements PanacheRepositoryBase<CaseTrack, String> {
         return findByIdOptional(caseNo.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Counts one more approach about the case. */
-    public void join(CaseNumber caseNo) {
-        update("approaches = approaches + 1 where caseNo = ?1", caseNo.value());
+    /** Counts one more approach about the case; false where it was closed or taken back meanwhile, and nothing joins it. */
+    public boolean join(CaseNumber caseNo) {
+        return 1
+                == update(
+                        "approaches = approaches + 1 where caseNo = ?1 and closedAt is null and withdrawnAt is null",
+                        caseNo.value());
     }
 
     /** Takes over when cases were closed. */

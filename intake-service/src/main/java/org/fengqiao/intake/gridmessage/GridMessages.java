@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.fengqiao.intake.gridmessage.GridMessage.MessageState;
+import org.fengqiao.intake.place.Places;
 import org.fengqiao.intake.registration.RegistrationAnswer;
 import org.fengqiao.intake.registration.RegistrationRequest;
 import org.fengqiao.intake.registration.RegistrationService;
@@ -28,21 +29,26 @@ import org.fengqiao.platform.web.Page;
 class GridMessages {
 
     private final GridMessageRepository repository;
+    private final Places places;
     private final RegistrationService registrations;
     private final Vault vault;
     private final Clock clock;
 
-    GridMessages(GridMessageRepository repository, RegistrationService registrations, Vault vault, Clock clock) {
+    GridMessages(
+            GridMessageRepository repository,
+            Places places,
+            RegistrationService registrations,
+            Vault vault,
+            Clock clock) {
         this.repository = repository;
+        this.places = places;
         this.registrations = registrations;
         this.vault = vault;
         this.clock = clock;
     }
 
     GridMessageView take(GridMessageRequest request, Actor sender) {
-        if (!sender.covers(request.division())) {
-            throw Problem.of(CommonProblem.OUT_OF_SCOPE);
-        }
+        places.byCode(request.division(), sender);
         GridMessage message =
                 new GridMessage(Ids.next(), request.division(), sender.username(), now(), vault.seal(request));
         repository.persist(message);

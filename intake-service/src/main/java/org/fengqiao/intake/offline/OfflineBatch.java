@@ -2,6 +2,7 @@ package org.fengqiao.intake.offline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.context.ManagedExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.fengqiao.intake.offline.BatchAnswer.ItemAnswer;
 import org.fengqiao.intake.registration.RegistrationRequest;
@@ -38,14 +41,21 @@ class OfflineBatch {
     /** Reports of all telephones that are registered side by side; most connections are left to others. */
     private static final int LANES = 4;
 
+    /** Batches that may be under way; a telephone that finds no place comes back soon. */
+    static final int BATCHES = 16;
+
     private final RegistrationService service;
     private final ObjectMapper json;
     private final Validator validator;
-    private final ManagedExecutor lanes = ManagedExecutor.builder()
-            .maxAsync(LANES)
+
+    // Threads of their own: those of requests are all in use when many batches wait for their reports.
+    private final ExecutorService lanes = Executors.newFixedThreadPool(
+            LANES, Thread.ofPlatform().name("offline-", 1).daemon().factory());
+    private final ThreadContext context = ThreadContext.builder()
             .propagated(ThreadContext.CDI)
             .cleared(ThreadContext.ALL_REMAINING)
             .build();
+    private final Semaphore places = new Semaphore(BATCHES);
 
     OfflineBatch(RegistrationService service, ObjectMapper json, Validator validator) {
         this.service = service;
@@ -54,10 +64,23 @@ class OfflineBatch {
     }
 
     BatchAnswer register(BatchRequest batch, Locale locale) {
-        List<CompletableFuture<ItemAnswer>> answers = batch.items().stream()
-                .map(item -> lanes.supplyAsync(() -> register(item, locale)))
-                .toList();
-        return new BatchAnswer(answers.stream().map(CompletableFuture::join).toList());
+        if (!places.tryAcquire()) {
+            throw Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON);
+        }
+        try {
+            List<CompletableFuture<ItemAnswer>> answers = batch.items().stream()
+                    .map(item -> CompletableFuture.supplyAsync(
+                            context.contextualSupplier(() -> register(item, locale)), lanes))
+                    .toList();
+            return new BatchAnswer(answers.stream().map(CompletableFuture::join).toList());
+        } finally {
+            places.release();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        lanes.shutdown();
     }
 
     private ItemAnswer register(BatchRequest.Item item, Locale locale) {

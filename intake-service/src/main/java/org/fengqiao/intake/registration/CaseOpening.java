@@ -1,6 +1,7 @@
 package org.fengqiao.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import org.fengqiao.contracts.Topics;
@@ -58,12 +59,23 @@ class CaseOpening {
         CaseNumber caseNo = numbers.next(approach.place().code(), approach.registeredAt());
         SortedSet<String> applicants =
                 fingerprints.ofApplicants(approach.content().parties());
-        Claim claim = matters.claim(
-                applicants, approach.kind().code(), approach.place().code(), caseNo);
+        Claim claim = claim(approach, applicants, caseNo);
         return switch (claim) {
             case Claim.Fresh fresh -> fresh(approach, caseNo, named == null ? fresh.relapseOf() : named, locale);
             case Claim.Running running -> join(approach, running.caseNo(), caseNo, locale);
         };
+    }
+
+    /** What joins a case that ends at the same moment would be handled by nobody: such a case runs no longer. */
+    private Claim claim(Approach approach, SortedSet<String> applicants, CaseNumber caseNo) {
+        Claim claim = matters.claim(
+                applicants, approach.kind().code(), approach.place().code(), caseNo);
+        while (claim instanceof Claim.Running running && !tracks.join(running.caseNo())) {
+            matters.close(List.of(running.caseNo().value()));
+            claim = matters.claim(
+                    applicants, approach.kind().code(), approach.place().code(), caseNo);
+        }
+        return claim;
     }
 
     private RegistrationAnswer fresh(Approach approach, CaseNumber caseNo, CaseNumber relatesTo, Locale locale) {
@@ -86,7 +98,6 @@ class CaseOpening {
     }
 
     private RegistrationAnswer join(Approach approach, CaseNumber joined, CaseNumber notOpened, Locale locale) {
-        tracks.join(joined);
         matters.moveTo(joined, notOpened);
         steps.add(joined, Step.JOINED, approach.unit(), approach.registeredAt());
         QueryCode code = queryCodes.issue();

@@ -63,7 +63,7 @@ class RegistrationReader {
             throw Problem.of(IntakeProblem.PURPOSE_NOT_ALLOWED);
         }
         if (purpose != null) {
-            String about = registration.caseNo() == null ? id : registration.caseNo();
+            String about = registration.caseNo() == null ? registration.id().toString() : registration.caseNo();
             accessLog.unmasked(about, purpose.name(), "parties,text,evidence");
         }
         return views.view(registration, purpose == null, locale);

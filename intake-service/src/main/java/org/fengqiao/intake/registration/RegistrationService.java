@@ -9,6 +9,7 @@ import org.fengqiao.intake.acceptance.Acceptance.Accepted;
 import org.fengqiao.intake.acceptance.Acceptance.NotAccepted;
 import org.fengqiao.intake.acceptance.AcceptanceRules;
 import org.fengqiao.platform.idempotency.Idempotency;
+import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.security.CurrentActor;
 
 /** Takes an approach in, once, and decides what becomes of it. */
@@ -50,7 +51,14 @@ public class RegistrationService {
 
     /** Registers an approach in the caller's transaction, which must guard against repetition itself. */
     public Response registerNow(RegistrationRequest request, Instant clientTime, Locale locale) {
-        Approach approach = check.check(request, clientTime, current.get());
+        Approach approach;
+        try {
+            approach = check.check(request, clientTime, current.get());
+        } catch (Problem e) {
+            // What was taken in once stays so, also after a code or an activity it names has ended.
+            return Response.ok(sources.known(request, current.get()).orElseThrow(() -> e))
+                    .build();
+        }
         return sources.earlierAnswer(approach)
                 .map(earlier -> Response.ok(earlier).build())
                 .orElseGet(() -> created(decide(approach, locale)));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.security.Actor;
 
 /** Recognises what a sender's source system sent before, whatever key it is sent with now. Mechanism #54. */
 @ApplicationScoped
@@ -31,13 +32,21 @@ class SourceReferences {
         if (approach.request().sourceId() == null || take(approach)) {
             return Optional.empty();
         }
+        return known(approach.request(), approach.sender());
+    }
+
+    /** The answer that was given for the request's source id, if it has one that is known. */
+    Optional<RegistrationAnswer> known(RegistrationRequest request, Actor sender) {
+        if (request.sourceSystem() == null || request.sourceId() == null) {
+            return Optional.empty();
+        }
         return Sql.query(
                         database,
                         ANSWER,
                         s -> {
-                            s.setString(1, approach.sender().username());
-                            s.setString(2, approach.request().sourceSystem());
-                            s.setString(3, approach.request().sourceId());
+                            s.setString(1, sender.username());
+                            s.setString(2, request.sourceSystem());
+                            s.setString(3, request.sourceId());
                         },
                         r -> vault.open(r.getString(1), RegistrationAnswer.class))
                 .stream()

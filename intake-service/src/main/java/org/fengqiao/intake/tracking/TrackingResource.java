@@ -126,10 +126,10 @@ class TrackingResource {
     private Response add(CitizenNote citizen, String key, HttpServerRequest http) {
         Admitted admitted = door.admit(citizen.caseNo(), citizen.queryCode(), from(http));
         NoteRequest note = citizen.note();
-        // All citizens are one actor without a name: the case keeps their keys apart.
-        String ownKey = key == null || key.isBlank() ? key : admitted.caseNo() + "/" + key;
+        // All citizens are one actor without a name.
         return idempotency.once(
-                ownKey,
+                admitted.caseNo() + "/",
+                key,
                 new Asked(admitted.codeHash(), note.noteKind(), note),
                 () -> Response.status(201)
                         .entity(notes.add(admitted.caseNo(), note, new NoteAuthor.Citizen(admitted.codeHash())))

@@ -85,6 +85,23 @@ class WithdrawalTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("规则 2: 撤回之后再来的，不并入即将终结的原案，另立一案并关联")
+    void shouldOpenACaseForWhoComesBackBeforeTheWithdrawnOneIsClosed() {
+        // Given
+        Map<String, Object> applicant = applicant();
+        JsonPath first = registered(portal(), online(applicant));
+        citizen(first, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(true));
+
+        // When
+        JsonPath again = registered(portal(), online(applicant));
+
+        // Then
+        assertThat(again.getString("decision")).isEqualTo("ACCEPTED");
+        assertThat(again.getString("relatesTo")).isEqualTo(first.getString("caseNo"));
+        assertThat(registered(portal(), online(applicant)).getString("caseNo")).isEqualTo(again.getString("caseNo"));
+    }
+
+    @Test
     @DisplayName("知道他人身份者并案后，不能撤回、评价他人的案件")
     void shouldGiveAJoinedApproachNoPowerOverTheCase() {
         // Given

@@ -1,6 +1,7 @@
 package org.fengqiao.intake.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,13 +9,20 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.fengqiao.intake.County;
 import org.fengqiao.intake.IntakeTest;
 import org.junit.jupiter.api.DisplayName;
@@ -154,6 +162,47 @@ class OfflineBatchTest extends IntakeTest {
         send(Collections.nCopies(200, small)).statusCode(200);
         send(Collections.nCopies(201, small)).statusCode(422).body("errors.field", hasItem("items"));
         send(List.of()).statusCode(422);
+    }
+
+    @Test
+    @DisplayName("同时处理的批次有限，满了就请终端稍后再来")
+    void shouldTakeSixteenBatchesAtOnceAndSendOthersBackLater() throws Exception {
+        // Given
+        int batches = 20;
+        String token = gridWorker();
+        List<CompletableFuture<ExtractableResponse<Response>>> answers;
+        try (Connection blocking = database.getConnection();
+                ExecutorService telephones = Executors.newFixedThreadPool(batches)) {
+            blocking.setAutoCommit(false);
+            blocking.createStatement().execute("LOCK TABLE idempotency IN ACCESS EXCLUSIVE MODE");
+
+            // When
+            answers = IntStream.range(0, batches)
+                    .mapToObj(i -> Map.of("items", List.of(report())))
+                    .map(body -> CompletableFuture.supplyAsync(
+                            () -> as(token)
+                                    .body(body)
+                                    .post(REGISTRATIONS + "/batch")
+                                    .then()
+                                    .extract(),
+                            telephones))
+                    .toList();
+            await().until(() ->
+                    answers.stream().filter(CompletableFuture::isDone).count() == 4);
+            blocking.rollback();
+        }
+
+        // Then
+        assertThat(answers)
+                .filteredOn(answer -> answer.join().statusCode() == 503)
+                .hasSize(4)
+                .allSatisfy(answer ->
+                        assertThat(answer.join().header("Retry-After")).isEqualTo("3"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.join().statusCode() == 200)
+                .hasSize(16)
+                .allSatisfy(answer -> assertThat(answer.join().<Integer>path("items[0].status"))
+                        .isEqualTo(201));
     }
 
     private static ValidatableResponse send(List<Map<String, Object>> items) {

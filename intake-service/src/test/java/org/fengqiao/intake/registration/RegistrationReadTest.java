@@ -74,9 +74,41 @@ class RegistrationReadTest extends IntakeTest {
                 .get("/api/v1/access-records/" + answer.getString("caseNo"))
                 .then()
                 .statusCode(200)
-                .body("[0].purpose", equalTo("HANDLING"))
-                .body("[0].account", startsWith("clerk."))
-                .body("[0].fields", notNullValue());
+                .body("items[0].purpose", equalTo("HANDLING"))
+                .body("items[0].account", startsWith("clerk."))
+                .body("items[0].fields", notNullValue());
+    }
+
+    @Test
+    @DisplayName("规则 7: 未脱敏读取的记录可以翻到最后一条")
+    void shouldShowEveryReadPageByPage() {
+        // Given
+        JsonPath answer = registered(clerk(), registration());
+        for (int i = 0; i < 3; i++) {
+            as(clerk())
+                    .header("Access-Purpose", "HANDLING")
+                    .get(REGISTRATIONS + "/" + answer.getString("registrationId"))
+                    .then()
+                    .statusCode(200);
+        }
+        String auditor = Tokens.of(Role.AUDITOR, County.COUNTY_CENTRE, County.COUNTY);
+        String records = "/api/v1/access-records/" + answer.getString("caseNo") + "?limit=2";
+
+        // When
+        String next = as(auditor)
+                .get(records)
+                .then()
+                .body("items.size()", equalTo(2))
+                .extract()
+                .path("next");
+
+        // Then
+        as(auditor)
+                .get(records + "&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("next", nullValue());
     }
 
     @ParameterizedTest

@@ -162,9 +162,13 @@ class RegistrationTest extends IntakeTest {
         // When
         body.put("text", "门户重新推送，文字略有不同。");
         JsonPath again = register(portal(), body).statusCode(200).extract().jsonPath();
+        body.put("kind", "77");
+        JsonPath withEndedCode =
+                register(portal(), body).statusCode(200).extract().jsonPath();
 
         // Then
         assertThat(again.getMap("")).isEqualTo(first.getMap(""));
+        assertThat(withEndedCode.getMap("")).isEqualTo(first.getMap(""));
     }
 
     @Test

@@ -238,6 +238,22 @@ class TrackingTest extends IntakeTest {
         track(caseNo, "AAAAAAAA").then().statusCode(429);
     }
 
+    @Test
+    @DisplayName("群众的幂等键与其他请求一样，8 至 100 个字符")
+    void shouldTakeKeysOfTheSameLengthAsEverywhere() {
+        JsonPath registered = registered(clerk(), registration());
+        Map<String, Object> urge =
+                Map.of("caseNo", registered.getString("caseNo"), "queryCode", registered.getString("queryCode"));
+
+        Map.of("k".repeat(100), 201, "k".repeat(101), 400, "k".repeat(7), 400)
+                .forEach((key, status) -> given().contentType(ContentType.JSON)
+                        .header("Idempotency-Key", key)
+                        .body(urge)
+                        .post(TRACKING + "/urges")
+                        .then()
+                        .statusCode(status));
+    }
+
     private static Response track(String caseNo, String code) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("caseNo", caseNo, "queryCode", code))

@@ -17,6 +17,16 @@ public final class Failures {
         return isUnavailable(failure) || isConflict(failure);
     }
 
+    /** Whether somebody else changed first what the request was about. */
+    public static boolean isStale(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the database, or a connection to it, cannot be had now. */
     public static boolean isUnavailable(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
@@ -41,6 +51,18 @@ public final class Failures {
             }
         }
         return failure instanceof RollbackException;
+    }
+
+    /** Whether the database cannot hold a value, such as a date of the year 999999. */
+    public static boolean isImpossibleValue(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("22")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnavailable(SQLException e) {

@@ -127,7 +127,7 @@ public final class AccessRules {
         String operation = "GET /api/v1/access-records/{caseNo}";
         Stranger.with(Tokens.of(Role.AUDITOR, null, county))
                 .at("caseNo", caseNo)
-                .answered(answer -> !answer.jsonPath().getList("$").isEmpty())
+                .answered(answer -> !answer.jsonPath().getList("items").isEmpty())
                 .meet(operation, wrong);
         Stranger.with(Tokens.of(Role.AUDITOR, null, ELSEWHERE))
                 .at("caseNo", caseNo)

@@ -1,9 +1,14 @@
 package org.fengqiao.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,6 +91,70 @@ class InboxTest {
 
         // Then
         assertThat(effects()).isEqualTo(EVENTS);
+    }
+
+    @Test
+    @DisplayName("what follows from the second event of a poll names that one as its cause, not the first")
+    void shouldNameTheLatestEventOfACaseAsTheCause() {
+        // Given
+        String caseNo = prefix + "cause";
+        List<ProducerRecord<String, byte[]>> sent = List.of(note(caseNo, "first"), note(caseNo, "second"));
+
+        // When
+        inbox.consume(poll(sent), this::answer);
+
+        // Then
+        assertThat(Sql.query(
+                        database,
+                        "SELECT causation_id FROM journal WHERE aggregateid = ? ORDER BY sequence",
+                        s -> s.setString(1, caseNo),
+                        r -> r.getString(1)))
+                .containsExactlyElementsOf(sent.stream().map(InboxTest::idOf).toList());
+    }
+
+    @Test
+    @DisplayName("an event that Kafka would refuse is refused before it holds up all that follow")
+    void shouldNotWriteAnEventThatIsTooLarge() {
+        DirectiveAnswered large =
+                new DirectiveAnswered(prefix + "large", "D1", "u", "x".repeat(800_000), MutableClock.START);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> journal.append(large, Topics.SUPERVISION)))
+                .hasMessageContaining("700000");
+        assertThat(effects()).isZero();
+    }
+
+    @Test
+    void shouldSendMoreThanOneBatchHolds() {
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < 24; i++) {
+                journal.append(
+                        new DirectiveAnswered(prefix + i, "D1", "u", "x".repeat(600_000), MutableClock.START),
+                        Topics.SUPERVISION);
+            }
+        });
+
+        // Then
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
+        assertThat(effects()).isEqualTo(24);
+    }
+
+    private long waiting() {
+        return Sql.query(
+                        database,
+                        "SELECT count(*) FROM outbox JOIN journal USING (position) WHERE aggregateid LIKE ?",
+                        s -> s.setString(1, prefix + "%"),
+                        r -> r.getLong(1))
+                .getFirst();
+    }
+
+    private ProducerRecord<String, byte[]> note(String caseNo, String by) {
+        CaseNoted note = new CaseNoted(caseNo, NoteKind.URGE, null, by, MutableClock.START, null);
+        return events.record(Topics.INTAKE, "/x", note, MutableClock.START, null);
+    }
+
+    private static String idOf(ProducerRecord<String, byte[]> event) {
+        return new String(event.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
     }
 
     private void answer(Received in) {

@@ -16,10 +16,16 @@ import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;
+import org.fengqiao.platform.events.PoisonRecord;
 import org.fengqiao.routing.route.domain.Signal;
 
 /** What other services' events mean to a route; most of them mean nothing to it. */
 final class Signals {
+
+    /** What the REST API takes, in ciphertext. */
+    private static final int MOST_REASON = 12_000;
+
+    private static final int MOST_RESULT = 200_000;
 
     private Signals() {}
 
@@ -59,8 +65,15 @@ final class Signals {
     }
 
     static Signal of(ReferralAnswer e, UUID referral, FreeText texts, Vault vault) {
+        if (isLongerThan(MOST_REASON, e.reason()) || isLongerThan(MOST_RESULT, e.sealed())) {
+            throw new PoisonRecord("a text is too long");
+        }
         return new Signal.PartnerAnswered(
                 referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), result(e.sealed(), vault));
+    }
+
+    private static boolean isLongerThan(int most, String text) {
+        return text != null && text.length() > most;
     }
 
     /** A result that its sender forgot to seal is no different from one that was typed here. */

@@ -131,8 +131,8 @@ class ReferralResourceTest {
         as(Role.AUDITOR, TestUnits.CC)
                 .get("/api/v1/access-records/" + caseNo)
                 .then()
-                .body("account", contains("partner.539907001000-ps"))
-                .body("purpose", contains("HANDLING"));
+                .body("items.account", contains("partner.539907001000-ps"))
+                .body("items.purpose", contains("HANDLING"));
         as(Role.PARTNER, TestUnits.COURT).get(path).then().statusCode(404);
         as(Role.DIRECTOR, TestUnits.TC).get(path).then().statusCode(404);
         asSupervisor().get(path).then().statusCode(200).body("matter", nullValue());

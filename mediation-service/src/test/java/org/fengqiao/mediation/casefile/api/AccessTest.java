@@ -155,8 +155,8 @@ class AccessTest {
                 .oauth2(Tokens.of(Role.AUDITOR, "532601000000-CC", "532601000000"))
                 .get("/api/v1/access-records/" + desk.caseNo())
                 .then()
-                .body("$", hasSize(2))
-                .body("[0].account", is(Desk.MEDIATOR));
+                .body("items", hasSize(2))
+                .body("items[0].account", is(Desk.MEDIATOR));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.journal.Chain;
+import org.fengqiao.platform.journal.Journal;
 import org.jboss.logging.MDC;
 
 /**
@@ -35,12 +36,14 @@ public class Inbox {
             RETURNING 1""";
 
     private final DataSource database;
+    private final Journal journal;
     private final Clock clock;
     private final Patience patience;
     private final DeadLetters deadLetters;
 
-    Inbox(DataSource database, Clock clock, Patience patience, DeadLetters deadLetters) {
+    Inbox(DataSource database, Journal journal, Clock clock, Patience patience, DeadLetters deadLetters) {
         this.database = database;
+        this.journal = journal;
         this.clock = clock;
         this.patience = patience;
         this.deadLetters = deadLetters;
@@ -74,6 +77,7 @@ public class Inbox {
 
     private void applyOnce(Received in, Consumer<Received> effect) {
         if (isNew(in)) {
+            journal.received(in.subject(), in.id());
             effect.accept(in);
         }
     }

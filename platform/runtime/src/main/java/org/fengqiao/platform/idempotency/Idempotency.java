@@ -47,12 +47,21 @@ public class Idempotency {
      * @param request what was asked; the same key for something else is refused with 409
      */
     public Response once(String key, Object request, Supplier<Response> effect) {
+        return once("", key, request, effect);
+    }
+
+    /** The same where one actor speaks for many, whose keys are kept apart. */
+    public Response once(String of, String key, Object request, Supplier<Response> effect) {
         if (key == null || key.isBlank()) {
             throw Problem.of(CommonProblem.IDEMPOTENCY_KEY_MISSING);
         }
         if (!KEY.matcher(key).matches()) {
             throw Problem.of(CommonProblem.IDEMPOTENCY_KEY_INVALID);
         }
+        return onceOf(of + key, request, effect);
+    }
+
+    private Response onceOf(String key, Object request, Supplier<Response> effect) {
         String actor = current.get().subject();
         byte[] hash = hash(request);
         return QuarkusTransaction.joiningExisting().call(() -> {

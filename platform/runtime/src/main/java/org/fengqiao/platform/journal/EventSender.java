@@ -36,6 +36,7 @@ public class EventSender {
     private final String source;
     private KafkaProducer<String, byte[]> producer;
     private CompletableFuture<Void> earlier = CompletableFuture.completedFuture(null);
+    private volatile boolean otherBroker;
 
     EventSender(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -57,6 +58,8 @@ public class EventSender {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        // A record that was put aside is sealed, and larger by that than the one that came.
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
         config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return config;
     }
@@ -80,6 +83,10 @@ public class EventSender {
      * replaced: what it holds is still in the outbox.
      */
     void awaitEarlier() {
+        if (otherBroker) {
+            otherBroker = false;
+            renew();
+        }
         try {
             await(earlier);
         } catch (IllegalStateException e) {
@@ -160,11 +167,16 @@ public class EventSender {
         return producer;
     }
 
+    /** The broker may be another one than before: what the relay sends next goes through a new producer. */
+    void forgetBroker() {
+        otherBroker = true;
+    }
+
     /**
      * Goes on with a new producer. A broker that has lost its data gives out the producers' numbers from the beginning
      * again, so that an old producer and a new one may share a number and hinder each other for ever.
      */
-    void renew() {
+    private void renew() {
         close(Duration.ZERO);
         earlier = CompletableFuture.completedFuture(null);
     }

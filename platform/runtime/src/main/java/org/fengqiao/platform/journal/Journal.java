@@ -25,7 +25,10 @@ import org.fengqiao.platform.events.EventJson;
 @ApplicationScoped
 public class Journal {
 
-    private static final int SHARDS = 16;
+    static final int SHARDS = 16;
+
+    /** Kafka takes a mebibyte unless told otherwise, and one event that it refuses would hold up all that follow. */
+    static final int MOST_BYTES = 700_000;
 
     private final JournalStore store;
     private final Relay relay;
@@ -85,6 +88,11 @@ public class Journal {
         heads().computeIfAbsent(subject, store::lockKnownHead);
     }
 
+    /** An event of the subject has arrived in this transaction: it is the cause of whatever is appended from now on. */
+    public void received(String subject, UUID event) {
+        heads().computeIfPresent(subject, (s, head) -> new Head(head.sequence(), head.hash(), event));
+    }
+
     private void requireTransaction() {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event may only be appended in the transaction of its change");
@@ -97,16 +105,12 @@ public class Journal {
         Instant time = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long sequence = head.sequence() + 1;
         String payload = write(event);
-        byte[] hash = Chain.hash(
-                head.hash(),
-                id,
-                type,
-                source,
-                event.subject(),
-                sequence,
-                time,
-                head.lastReceived(),
-                payload.getBytes(StandardCharsets.UTF_8));
+        byte[] data = payload.getBytes(StandardCharsets.UTF_8);
+        if (data.length > MOST_BYTES) {
+            throw new IllegalArgumentException(type + " has " + data.length + " bytes, more than " + MOST_BYTES);
+        }
+        byte[] hash =
+                Chain.hash(head.hash(), id, type, source, event.subject(), sequence, time, head.lastReceived(), data);
         return new JournalEntry(
                 (short) Math.floorMod(event.subject().hashCode(), SHARDS),
                 0,

@@ -43,15 +43,26 @@ class JournalStore {
             UPDATE journal_head head SET sequence = entry.sequence, hash = entry.hash
             FROM entry WHERE head.aggregateid = entry.aggregateid""";
 
+    // Looks at the first pointer of each shard only, however long the outbox is.
     private static final String CLAIM_SHARDS = """
-            SELECT shard FROM (SELECT DISTINCT shard FROM outbox) waiting
-            WHERE pg_try_advisory_xact_lock(7206, shard)""";
+            WITH waiting AS MATERIALIZED (
+                SELECT s::smallint AS shard FROM generate_series(0, ? - 1) s
+                WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.shard = s))
+            SELECT shard FROM waiting WHERE pg_try_advisory_xact_lock(7206, shard)""";
 
+    // Bounded by number and by size, but for the first, which goes whatever its size.
     private static final String NEXT = """
-            SELECT o.shard, o.position, j.id, j.aggregatetype, j.aggregateid, j.type, j.sequence, j.occurred_at,
-                   j.causation_id, j.traceparent, j.previous_hash, j.hash, j.payload
-            FROM outbox o JOIN journal j ON j.position = o.position
-            WHERE o.shard = ANY (?) ORDER BY o.position LIMIT ?""";
+            WITH pointer AS MATERIALIZED (
+                SELECT o.shard, o.position FROM unnest(?) AS claimed (shard) CROSS JOIN LATERAL (
+                    SELECT shard, position FROM outbox WHERE shard = claimed.shard ORDER BY position LIMIT ?) o
+                ORDER BY o.position LIMIT ?),
+            entry AS (
+                SELECT j.*, sum(octet_length(j.payload)) OVER (ORDER BY o.position) AS bytes,
+                       row_number() OVER (ORDER BY o.position) AS number
+                FROM pointer o JOIN journal j ON j.position = o.position)
+            SELECT shard, position, id, aggregatetype, aggregateid, type, sequence, occurred_at,
+                   causation_id, traceparent, previous_hash, hash, payload
+            FROM entry WHERE number = 1 OR bytes <= ? ORDER BY position""";
 
     private static final String DELETE = """
             DELETE FROM outbox o USING unnest(?::smallint[], ?::bigint[]) AS sent(shard, position)
@@ -59,7 +70,8 @@ class JournalStore {
 
     private static final String REPLAY_PERIOD = """
             INSERT INTO outbox (shard, position)
-            SELECT shard, position FROM journal WHERE occurred_at >= ? AND occurred_at < ?
+            SELECT shard, position FROM journal
+            WHERE occurred_at >= ? AND occurred_at < ? AND position > ? AND position <= ?
             ON CONFLICT DO NOTHING""";
 
     private static final String REPLAY_SUBJECT = """
@@ -125,16 +137,18 @@ class JournalStore {
 
     /** Shards with waiting events that no other relay holds; held until the transaction ends. */
     List<Short> claimShards() {
-        return Sql.query(database, CLAIM_SHARDS, s -> {}, r -> r.getShort(1));
+        return Sql.query(database, CLAIM_SHARDS, s -> s.setInt(1, Journal.SHARDS), r -> r.getShort(1));
     }
 
-    List<JournalEntry> next(List<Short> shards, int limit) {
+    List<JournalEntry> next(List<Short> shards, int most, long mostBytes) {
         return Sql.query(
                 database,
                 NEXT,
                 s -> {
                     s.setArray(1, array(s, "smallint", shards.toArray()));
-                    s.setInt(2, limit);
+                    s.setInt(2, most);
+                    s.setInt(3, most);
+                    s.setLong(4, mostBytes);
                 },
                 JournalStore::entry);
     }
@@ -150,10 +164,17 @@ class JournalStore {
         });
     }
 
-    int replay(Instant from, Instant to) {
+    long lastPosition() {
+        return Sql.query(database, "SELECT coalesce(max(position), 0) FROM journal", s -> {}, r -> r.getLong(1))
+                .getFirst();
+    }
+
+    int replay(Instant from, Instant to, long after, long until) {
         return Sql.update(database, REPLAY_PERIOD, s -> {
             s.setObject(1, utc(from));
             s.setObject(2, utc(to));
+            s.setLong(3, after);
+            s.setLong(4, until);
         });
     }
 

@@ -18,7 +18,8 @@ import org.jboss.logging.Logger;
 class Relay {
 
     private static final Logger LOGGER = Logger.getLogger(Relay.class);
-    private static final int BATCH = 500;
+    private static final int MOST = 500;
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
     private static final long POLL_MILLIS = 500;
 
     private final JournalStore store;
@@ -52,14 +53,14 @@ class Relay {
     private void run() {
         while (running) {
             try {
-                while (running && drain() == BATCH) {
+                while (running && drain()) {
                     continue;
                 }
                 waitForWork();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOGGER.warnf("outbox not sent yet: %s", e.toString());
                 pause();
             }
@@ -81,18 +82,23 @@ class Relay {
         }
     }
 
-    /** Sends one batch; how many events it had. */
-    int drain() {
+    /** Sends one batch; whether more may wait. */
+    boolean drain() {
         sender.awaitEarlier();
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
             List<Short> shards = store.claimShards();
             if (shards.isEmpty()) {
-                return 0;
+                return false;
             }
-            List<JournalEntry> batch = store.next(shards, BATCH);
+            List<JournalEntry> batch = store.next(shards, MOST, MOST_BYTES);
             sender.send(batch);
             store.delete(batch);
-            return batch.size();
+            return batch.size() == MOST || isFull(batch);
         });
+    }
+
+    private static boolean isFull(List<JournalEntry> batch) {
+        long bytes = batch.stream().mapToLong(e -> e.payload().length()).sum();
+        return bytes > MOST_BYTES / 4;
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.platform.journal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -7,6 +8,9 @@ import java.time.Instant;
 /** Sends from the journal again: after a lost broker, or when a receiver misses something. Inboxes drop what is known. */
 @ApplicationScoped
 public class Replay {
+
+    /** Journal entries that one transaction looks through. */
+    private static final int AT_ONCE = 50_000;
 
     private final JournalStore store;
     private final Relay relay;
@@ -19,12 +23,15 @@ public class Replay {
     }
 
     /** Everything that happened from {@code from} until before {@code to}; the number of events. */
-    @Transactional
     public int period(Instant from, Instant to) {
-        // The broker may be another one than before.
-        sender.renew();
-        int events = store.replay(from, to);
-        relay.wake();
+        sender.forgetBroker();
+        int events = 0;
+        long last = QuarkusTransaction.requiringNew().call(store::lastPosition);
+        for (long after = 0; after < last; after += AT_ONCE) {
+            long start = after;
+            events += QuarkusTransaction.requiringNew().call(() -> store.replay(from, to, start, start + AT_ONCE));
+            relay.wake();
+        }
         return events;
     }
 

@@ -123,8 +123,17 @@ class ProblemMappers {
             LOGGER.warnf("refused, the database is away: %s", e.getClass().getName());
             return problem(Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON), headers, uri);
         }
-        if (Failures.isConflict(e)) {
+        if (Failures.isStale(e)) {
             return problem(Problem.of(CommonProblem.STALE_VERSION), headers, uri);
+        }
+        if (Failures.isConflict(e)) {
+            // Two requests waited for each other and this one gave way: nothing is wrong with it.
+            return problem(Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON), headers, uri);
+        }
+        if (Failures.isImpossibleValue(e)) {
+            LOGGER.warnf(
+                    "refused, a value that cannot be kept: %s", e.getClass().getName());
+            return problem(Problem.of(CommonProblem.MALFORMED_REQUEST), headers, uri);
         }
         if (e.getCause() instanceof HttpClosedException) {
             // The sender hung up in the middle of the request: nothing was done, and nobody reads the answer.

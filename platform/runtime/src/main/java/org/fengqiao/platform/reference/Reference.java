@@ -50,7 +50,7 @@ public class Reference {
         return store.divisionsByName(name, Scope.prefix(within));
     }
 
-    /** Divisions inside a division's scope that have one of these names, in one look-up. At most 50. */
+    /** Divisions inside a division's scope that have one of these names, in one look-up. At most 1000. */
     public List<Division> byNames(Collection<String> names, String within) {
         return store.divisionsByNames(names, Scope.prefix(within));
     }

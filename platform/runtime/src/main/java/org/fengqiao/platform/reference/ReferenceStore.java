@@ -50,7 +50,7 @@ class ReferenceStore {
     List<Division> divisionsByNames(Collection<String> names, String prefix) {
         return Sql.query(
                 database,
-                DIVISION + "name = ANY (?) AND code LIKE ? ORDER BY code LIMIT 50",
+                DIVISION + "name = ANY (?) AND code LIKE ? ORDER BY code LIMIT 1000",
                 s -> {
                     s.setArray(1, s.getConnection().createArrayOf("text", names.toArray()));
                     s.setString(2, prefix + "%");

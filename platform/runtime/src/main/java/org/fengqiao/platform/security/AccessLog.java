@@ -48,20 +48,26 @@ public class AccessLog {
                 });
     }
 
-    /** A case's records that lie in the asking auditor's scope, oldest first. */
-    List<AccessRecord> of(String caseNo) {
+    /** A case's records that lie in the asking auditor's scope, oldest first: whose case it is, or whose unit read it. */
+    List<AccessRecord> of(String caseNo, long after, int most) {
+        Actor auditor = current.get();
+        if (auditor.division() == null) {
+            return List.of();
+        }
         Matcher number = CASE_NO.matcher(caseNo);
-        boolean covered = number.matches() && current.get().covers(number.group(1) + "000000");
-        return all(caseNo).stream()
-                .filter(r -> covered || current.get().covers(r.unit()))
-                .toList();
-    }
-
-    private List<AccessRecord> all(String caseNo) {
+        boolean covered = number.matches() && auditor.covers(number.group(1) + "000000");
         return Sql.query(
                 database,
-                "SELECT id, at, account, unit, case_no, purpose, fields FROM access_record WHERE case_no = ? ORDER BY id LIMIT 1000",
-                s -> s.setString(1, caseNo),
+                """
+                SELECT id, at, account, unit, case_no, purpose, fields FROM access_record
+                WHERE case_no = ? AND id > ? AND (? OR starts_with(unit, ?)) ORDER BY id LIMIT ?""",
+                s -> {
+                    s.setString(1, caseNo);
+                    s.setLong(2, after);
+                    s.setBoolean(3, covered);
+                    s.setString(4, Scope.prefix(auditor.division()));
+                    s.setInt(5, most);
+                },
                 r -> new AccessRecord(
                         r.getLong(1),
                         r.getObject(2, OffsetDateTime.class),
