@@ -163,6 +163,35 @@ class DispatcherTest {
     }
 
     @Test
+    @DisplayName("a message that the receiver has refused waits its own time, however often others go through")
+    void shouldNotHurryWhatTheReceiverRefused() {
+        // Given
+        receiver.on("/back", n -> Answer.of(n <= 4 ? 503 : 200));
+        Subscribed subscription = portal.subscribe(receiver.url("/back"), "case.registered.v1");
+        UUID refused = QuarkusTransaction.requiringNew().call(() -> {
+            UUID first = add(subscription);
+            IntStream.range(0, 5).forEach(i -> add(subscription));
+            waitAnHour(subscription);
+            return first;
+        });
+        Sql.update(database, """
+                INSERT INTO delivery_attempt (delivery_id, number, at, millis, result, status)
+                VALUES (?, 1, now(), 5, 'REFUSED', 422)""", s -> s.setObject(1, refused, Types.OTHER));
+
+        // When
+        IntStream.range(0, 2).forEach(i -> add(subscription));
+
+        // Then
+        soon().until(() -> delivered(subscription) == 7);
+        assertThat(Sql.query(
+                        database,
+                        "SELECT state, failures FROM delivery WHERE id = ? AND due_at > now() + interval '50 m'",
+                        s -> s.setObject(1, refused, Types.OTHER),
+                        r -> r.getString(1) + " " + r.getInt(2)))
+                .containsExactly("PENDING 3");
+    }
+
+    @Test
     void shouldHoldOnToWhatTakesLongerThanALease() throws Exception {
         // Given
         receiver.on("/slow", n -> new Answer(0, Map.of(), ""));

@@ -74,7 +74,7 @@ public final class Campaign implements AutoCloseable {
         return new Run(fault, null, before, ready, recovered, violations);
     }
 
-    /** The usual rate: over the time before this fault and those before all earlier ones, since people work in waves. */
+    /** The usual rate: over the time before this fault and those before all earlier ones. */
     private double usual(double now) {
         rates.add(now);
         return rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();

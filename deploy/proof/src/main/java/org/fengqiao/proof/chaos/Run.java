@@ -9,7 +9,7 @@ import org.fengqiao.proof.chaos.fault.Fault;
  * What came of one fault.
  *
  * @param skipped why it could not be done here, or null
- * @param before confirmed changes per second before it
+ * @param before cases per second that arrived at their handlers before it
  * @param ready from the mending until every part served, or null where that did not come about
  * @param recovered from the mending until the rate was back, or null where it was not within the time allowed
  */
@@ -24,7 +24,7 @@ public record Run(
     public String toString() {
         return skipped != null
                 ? fault + ": skipped, " + skipped
-                : "%s: %.1f changes/s before, all ready after %s, rate back after %s, %s"
+                : "%s: %.1f cases/s before, all ready after %s, rate back after %s, %s"
                         .formatted(
                                 fault,
                                 before,

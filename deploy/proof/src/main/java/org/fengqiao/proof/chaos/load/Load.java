@@ -47,6 +47,7 @@ public final class Load implements AutoCloseable {
     private final World world;
     private final Probe probe;
     private final Receiver receiver = new Receiver();
+    private final Arrivals arrivals;
     private final Outsider outsider;
     private final long seed;
     private final AtomicInteger decks = new AtomicInteger();
@@ -68,7 +69,8 @@ public final class Load implements AutoCloseable {
         this.villages = rig.villages();
         this.world = World.of(addresses, rest, people, new Timetable(clock, USERS), ledger, new Latencies(), PATIENCE);
         clock.begin(FIRST_MORNING, SPEED);
-        this.probe = new Probe(addresses.intake(), rig.portal(), villages, rest);
+        this.arrivals = new Arrivals(rig, meter);
+        this.probe = new Probe(addresses.intake(), rig.portal(), villages, rest, arrivals::follow);
         this.outsider = new Outsider(rig, probe);
         subscribe(rest, rig.portal(), Rig.address(network.ports().notification()));
     }
@@ -146,6 +148,7 @@ public final class Load implements AutoCloseable {
     public void close() {
         outsider.close();
         probe.close();
+        arrivals.close();
         receiver.close();
     }
 }

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.LongAdder;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Traffic;
 
-/** Counts the changes that the network confirmed, in steps of a quarter of a second, to tell how fast it is when. */
+/** Counts what was answered, and the cases that arrived, in steps of a quarter of a second, to tell how fast the network is when. */
 public final class Meter implements Traffic {
     private static final long STEP = 250_000_000L;
     private static final int STEPS = 4 * 3600 * 24;
     private static final int STEPS_LOOKED_AT = 16;
 
     private final long origin = System.nanoTime();
-    private final AtomicIntegerArray confirmed = new AtomicIntegerArray(STEPS);
+    private final AtomicIntegerArray arrived = new AtomicIntegerArray(STEPS);
     private final LongAdder ok = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder unknown = new LongAdder();
@@ -25,9 +25,11 @@ public final class Meter implements Traffic {
         } else if (!call.method().equals("GET")) {
             failed.increment();
         }
-        if (status / 100 == 2 && !call.method().equals("GET")) {
-            confirmed.incrementAndGet(step(System.nanoTime()));
-        }
+    }
+
+    /** A case has come through to its handler. */
+    void arrived() {
+        arrived.incrementAndGet(step(System.nanoTime()));
     }
 
     @Override
@@ -35,23 +37,23 @@ public final class Meter implements Traffic {
         unknown.increment();
     }
 
-    /** Confirmed changes per second between two moments. */
+    /** Cases per second that arrived between two moments. */
     public double rate(long from, long to) {
         int first = step(from);
         int last = Math.max(first + 1, step(to));
         long count = 0;
         for (int i = first; i < last; i++) {
-            count += confirmed.get(i);
+            count += arrived.get(i);
         }
         return count / ((last - first) * (STEP / 1e9));
     }
 
-    /** The first moment from which on four seconds bring at least so many changes per second, or -1. */
+    /** The first moment from which on four seconds bring at least so many cases per second, or -1. */
     public long reached(double rate, long from, long until) {
         for (int begin = step(from); begin + STEPS_LOOKED_AT <= step(until); begin++) {
             long count = 0;
             for (int i = begin; i < begin + STEPS_LOOKED_AT; i++) {
-                count += confirmed.get(i);
+                count += arrived.get(i);
             }
             if (count >= rate * STEPS_LOOKED_AT * (STEP / 1e9)) {
                 return Math.max(from, origin + begin * STEP);

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Json;
@@ -30,6 +31,7 @@ public final class Probe implements AutoCloseable {
     private final Token portal;
     private final List<Village> villages;
     private final Rest patient;
+    private final BiConsumer<String, Village> registered;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Thread pace = Thread.ofPlatform().daemon().name("probe").unstarted(this::keepPace);
@@ -39,12 +41,13 @@ public final class Probe implements AutoCloseable {
     private volatile int atOnce = 1;
     private long tag = FIRST_TAG;
 
-    /** A probe that sends as the portal. */
-    public Probe(URI intake, Token portal, List<Village> villages, Rest patient) {
+    /** A probe that sends as the portal and says what was registered. */
+    Probe(URI intake, Token portal, List<Village> villages, Rest patient, BiConsumer<String, Village> registered) {
         this.intake = intake;
         this.portal = portal;
         this.villages = villages;
         this.patient = patient;
+        this.registered = registered;
         pace.start();
     }
 
@@ -112,6 +115,7 @@ public final class Probe implements AutoCloseable {
                 var json = Json.read(answer.body());
                 approach.confirmed(
                         json.path("caseNo").asText(), json.path("queryCode").asText());
+                registered.accept(approach.caseNo(), village(approach));
                 answer.headers().firstValue("Location").ifPresent(at -> readBack(approach, at));
             }
         } catch (IOException e) {
