@@ -46,6 +46,11 @@ public final class TestUnits {
                         .filter(u -> u.code().equals(code))
                         .findFirst();
             }
+
+            @Override
+            public Optional<Unit> known(String code) {
+                return active(code);
+            }
         };
     }
 

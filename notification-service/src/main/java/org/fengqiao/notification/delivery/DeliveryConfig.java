@@ -41,6 +41,10 @@ public interface DeliveryConfig {
     @WithDefault("500ms")
     Duration poll();
 
+    /** When a message that a receiver never took is given up, however few tries its queue has left it. */
+    @WithDefault("P7D")
+    Duration givenUpAfter();
+
     /** How long finished deliveries and their attempts are kept (网络日志不少于六个月). */
     @WithDefault("P200D")
     Duration kept();

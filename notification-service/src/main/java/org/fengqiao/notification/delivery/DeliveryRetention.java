@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 import org.fengqiao.platform.Sql;
 
-/** Drops deliveries that were finished so long ago that nobody needs their log. */
+/** Gives up what a receiver has not taken for days, and drops what was finished so long ago that nobody needs its log. */
 @ApplicationScoped
 class DeliveryRetention {
 
@@ -25,6 +25,9 @@ class DeliveryRetention {
         Sql.update(database, """
                 UPDATE delivery d SET state = 'CANCELLED', finished_at = now() FROM subscription s
                 WHERE s.id = d.subscription_id AND s.state = 'DELETED' AND d.state = 'PENDING'""", s -> {});
+        while (giveUp() == AT_ONCE) {
+            continue;
+        }
         while (dropOld() == AT_ONCE) {
             continue;
         }
@@ -32,6 +35,16 @@ class DeliveryRetention {
                 DELETE FROM subscription s WHERE s.state = 'DELETED'
                 AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.subscription_id = s.id)
                 AND s.changed_at < now() - ? * interval '1 s'""", s -> s.setLong(1, config.kept().toSeconds()));
+    }
+
+    private int giveUp() {
+        return Sql.update(database, """
+                UPDATE delivery SET state = 'FAILED', finished_at = now() WHERE id IN (
+                    SELECT id FROM delivery WHERE state = 'PENDING' AND lease IS NULL
+                    AND created_at < now() - ? * interval '1 s' LIMIT ?)""", s -> {
+            s.setLong(1, config.givenUpAfter().toSeconds());
+            s.setInt(2, AT_ONCE);
+        });
     }
 
     private int dropOld() {

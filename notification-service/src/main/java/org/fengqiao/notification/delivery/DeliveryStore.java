@@ -122,14 +122,21 @@ public class DeliveryStore {
      * Lets receivers that are back have what failed only because they were away, instead of each delivery's sitting out
      * its own wait; that try is not held against it. What a receiver has looked at and refused waits its own time:
      * otherwise the same few messages would be refused again after every other one, and never be given up.
+     *
+     * @return how many there were, {@code most} at most
      */
     @Transactional
-    public void hurry(Collection<String> lanes) {
-        Sql.update(database, """
-                UPDATE delivery SET due_at = now(), failures = greatest(failures - 1, 0)
-                WHERE lane = ANY (?) AND state = 'PENDING' AND lease IS NULL AND due_at > now() AND NOT EXISTS (
-                    SELECT 1 FROM delivery_attempt a WHERE a.delivery_id = delivery.id AND a.status BETWEEN 400 AND 501
-                    AND a.status NOT IN (408, 429))""", s -> s.setArray(1, s.getConnection().createArrayOf("text", lanes.toArray())));
+    public int hurry(Collection<String> lanes, int most) {
+        return Sql.update(database, """
+                UPDATE delivery SET due_at = now(), failures = greatest(failures - 1, 0) WHERE id IN (
+                    SELECT id FROM delivery d
+                    WHERE lane = ANY (?) AND state = 'PENDING' AND lease IS NULL AND due_at > now() AND NOT EXISTS (
+                        SELECT 1 FROM delivery_attempt a WHERE a.delivery_id = d.id AND a.status BETWEEN 400 AND 501
+                        AND a.status NOT IN (408, 429))
+                    LIMIT ? FOR UPDATE SKIP LOCKED)""", s -> {
+            s.setArray(1, s.getConnection().createArrayOf("text", lanes.toArray()));
+            s.setInt(2, most);
+        });
     }
 
     /** Lets go what quiet hours kept back; how many there were. */

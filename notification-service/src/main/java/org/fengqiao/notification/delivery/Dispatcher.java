@@ -26,6 +26,7 @@ import org.jboss.logging.Logger;
 final class Dispatcher {
 
     private static final Logger LOGGER = Logger.getLogger(Dispatcher.class);
+    private static final int HURRIED_AT_ONCE = 1_000;
 
     private static final Duration WAKE_EVERY = Duration.ofMillis(500);
 
@@ -39,6 +40,7 @@ final class Dispatcher {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private final List<Finished> toKeep = new ArrayList<>();
+    private final Set<String> recovered = new HashSet<>();
     private final Semaphore news = new Semaphore(0);
     private final Map<UUID, Claimed> held = new LinkedHashMap<>();
     private long wokenAt = System.nanoTime() - WAKE_EVERY.toNanos();
@@ -77,6 +79,7 @@ final class Dispatcher {
     int step() {
         keepFinished();
         renewLeases();
+        hurryRecovered();
         int places = config.concurrency() - lanes.inFlight();
         if (places <= 0) {
             return 0;
@@ -118,8 +121,9 @@ final class Dispatcher {
             return;
         }
         results.keep(toKeep);
-        Set<String> recovered = new HashSet<>();
-        for (Finished f : toKeep) {
+        List<Finished> kept = List.copyOf(toKeep);
+        toKeep.clear();
+        for (Finished f : kept) {
             if (lanes.leave(f.delivery().lane(), f.outcome())) {
                 recovered.add(f.delivery().lane());
             }
@@ -132,9 +136,12 @@ final class Dispatcher {
                             f.outcome().getClass().getSimpleName())
                     .increment();
         }
-        toKeep.clear();
-        if (!recovered.isEmpty()) {
-            store.hurry(recovered);
+    }
+
+    /** A part of the backlog at a time, so that others are not kept waiting by it. */
+    private void hurryRecovered() {
+        if (!recovered.isEmpty() && store.hurry(recovered, HURRIED_AT_ONCE) < HURRIED_AT_ONCE) {
+            recovered.clear();
         }
     }
 

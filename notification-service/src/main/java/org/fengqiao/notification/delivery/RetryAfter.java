@@ -11,24 +11,29 @@ import java.util.regex.Pattern;
 public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
-    /** The wait that a receiver asked for, or null if it asked for none that can be read. */
+    /** The wait that a receiver asked for, a day at most, or null if it asked for none that can be read. */
     public static Duration parse(String header, Instant now) {
         if (header == null) {
             return null;
         }
         String text = header.strip();
         if (SECONDS.matcher(text).matches()) {
-            return Duration.ofSeconds(Long.parseLong(text));
+            return atMost(Duration.ofSeconds(Long.parseLong(text)));
         }
         try {
             Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+            return until.isAfter(now) ? atMost(Duration.between(now, until)) : Duration.ZERO;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static Duration atMost(Duration asked) {
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 }

@@ -118,6 +118,7 @@ class SubscriptionResource {
                     @NotNull
                     @Valid
                     SubscriptionRequest request) {
+        subscriptions.requireUsable(request.url());
         return idempotency.once(key, request, () -> {
             SubscriptionView made = subscriptions.create(owner, request);
             return Response.status(Response.Status.CREATED)
@@ -166,7 +167,7 @@ class SubscriptionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "删除订阅", description = "尚未送达的消息不再发送，密钥随即销毁。")
+    @Operation(summary = "删除订阅", description = "尚未送达的消息不再发送，密钥不再使用。")
     @APIResponse(responseCode = "204", description = "已删除")
     public void delete(@Parameter(description = "订阅编号") @PathParam("id") UUID id) {
         subscriptions.delete(owner.key(), id);

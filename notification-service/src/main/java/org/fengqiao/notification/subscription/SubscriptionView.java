@@ -20,7 +20,9 @@ record SubscriptionView(
         @Schema(description = "ACTIVE 启用；DISABLED 接收方答复 410 后停用")
         SubscriptionState state,
 
-        @Schema(description = "签名密钥，仅在创建时给出一次，请妥善保存", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+        @Schema(
+                description = "签名密钥，仅在创建时给出，请妥善保存；30 天内用同一幂等键重试可再次得到",
+                examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
         String secret,
 
         @Schema(description = "创建者账号") String createdBy,

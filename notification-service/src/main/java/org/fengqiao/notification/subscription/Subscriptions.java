@@ -42,7 +42,12 @@ class Subscriptions {
         this.clock = clock;
     }
 
-    /** A new subscription, with its secret in clear for this one time. */
+    /** Refuses an address that must not be called; looks its name up, and therefore runs outside of any transaction. */
+    void requireUsable(String url) {
+        urls.requireUsable(url);
+    }
+
+    /** A new subscription for an address that was found usable, with its secret in clear for this one time. */
     @Transactional
     SubscriptionView create(Owner owner, SubscriptionRequest request) {
         if (request.kind() == SubscriptionKind.CALLBACK && !owner.isHotline()) {
@@ -52,7 +57,6 @@ class Subscriptions {
         if (request.secret() != null && !Signature.isSecret(request.secret())) {
             throw Problem.of(NotificationProblem.WEAK_SECRET);
         }
-        urls.requireUsable(request.url());
         if (repository.countLocked(owner.key()) >= config.perOwner()) {
             throw Problem.of(NotificationProblem.TOO_MANY_SUBSCRIPTIONS, config.perOwner())
                     .with("limit", config.perOwner());

@@ -21,6 +21,12 @@ class RetryAfterTest {
         assertThat(RetryAfter.parse("Mon, 02 Mar 2026 00:00:00 GMT", NOW)).isEqualTo(Duration.ZERO);
     }
 
+    @Test
+    void shouldWaitADayAtMostWhateverIsAsked() {
+        assertThat(RetryAfter.parse("Fri, 31 Dec 9999 23:59:59 GMT", NOW)).isEqualTo(Duration.ofDays(1));
+        assertThat(RetryAfter.parse("999999999", NOW)).isEqualTo(Duration.ofDays(1));
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "soon", "-5", "1.5", "99999999999999"})

@@ -40,6 +40,12 @@ class JdbcUnits implements Units {
                 .findFirst();
     }
 
+    @Override
+    public Optional<Unit> known(String code) {
+        return Sql.query(database, UnitRows.SELECT + "code = ?", s -> s.setString(1, code), UnitRows::unit).stream()
+                .findFirst();
+    }
+
     /** A division's code, or that with which a unit's code begins, and those of the divisions above it. */
     private static Stream<String> line(String code) {
         return code == null || code.length() < ZEROS.length()

@@ -11,4 +11,7 @@ public interface Units {
 
     /** The active unit of this code. */
     Optional<Unit> active(String code);
+
+    /** The unit of this code, even if it was switched off meanwhile. */
+    Optional<Unit> known(String code);
 }

@@ -7,7 +7,7 @@ import org.fengqiao.platform.crypto.SealedCase.SealedParty;
 import org.fengqiao.platform.crypto.SealedNote;
 
 /** What a referred case is about. */
-@Schema(name = "Matter", description = "事项内容。当事人默认脱敏；请求头 Access-Purpose 指明目的时给出全文并记录。")
+@Schema(name = "Matter", description = "事项内容。默认只给出脱敏的当事人；请求头 Access-Purpose 指明目的时给出全文并记录。")
 record MatterView(
         @Schema(description = "标题") String title,
         @Schema(description = "内容") String text,
@@ -17,12 +17,15 @@ record MatterView(
         @Schema(description = "是否已脱敏") boolean masked) {
 
     static MatterView of(SealedCase sealed, List<SealedNote> supplements, boolean masked) {
-        return new MatterView(
-                sealed.title(),
-                sealed.text(),
-                sealed.placeText(),
-                masked ? sealed.parties().stream().map(SealedParty::masked).toList() : sealed.parties(),
-                supplements,
-                masked);
+        return masked
+                ? new MatterView(
+                        null,
+                        null,
+                        null,
+                        sealed.parties().stream().map(SealedParty::masked).toList(),
+                        null,
+                        true)
+                : new MatterView(
+                        sealed.title(), sealed.text(), sealed.placeText(), sealed.parties(), supplements, false);
     }
 }

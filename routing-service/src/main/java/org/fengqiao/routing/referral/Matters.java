@@ -21,7 +21,7 @@ import org.fengqiao.routing.route.domain.ReferralState;
 @ApplicationScoped
 class Matters {
 
-    private static final String FIELDS = "parties";
+    private static final String FIELDS = "title,text,place,parties,supplements";
 
     private final Vault vault;
     private final FreeText texts;

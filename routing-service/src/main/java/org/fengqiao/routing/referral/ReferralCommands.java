@@ -17,7 +17,7 @@ import org.fengqiao.routing.route.domain.Referral;
 import org.fengqiao.routing.route.domain.ReferralState;
 import org.fengqiao.routing.route.domain.Signal;
 
-/** Takes partners' answers over REST; the same answer again gives the same result. */
+/** Takes partners' answers over REST. */
 @ApplicationScoped
 class ReferralCommands {
 
@@ -42,7 +42,7 @@ class ReferralCommands {
         if (!actor.belongsTo(referral.unit())) {
             throw Problem.of(CommonProblem.OUT_OF_SCOPE);
         }
-        if (isRepeated(referral, answer, actor)) {
+        if (isAcceptedAlready(referral, answer, actor)) {
             return view.apply(referral);
         }
         ETags.requireMatch(ifMatch, referral.version());
@@ -53,18 +53,11 @@ class ReferralCommands {
         return view.apply(referral);
     }
 
-    private static boolean isRepeated(Referral referral, Signal.PartnerAnswered answer, Actor actor) {
-        return referral.state() == after(answer.answer())
+    /** An acceptance says nothing that could differ from the one before; any other answer does. */
+    private static boolean isAcceptedAlready(Referral referral, Signal.PartnerAnswered answer, Actor actor) {
+        return answer.answer() == Answer.ACCEPT
+                && referral.state() == ReferralState.ACCEPTED
                 && actor.username().equals(referral.steps().getLast().by());
-    }
-
-    private static ReferralState after(Answer answer) {
-        return switch (answer) {
-            case ACCEPT -> ReferralState.ACCEPTED;
-            case DECLINE -> ReferralState.DECLINED;
-            case CONCLUDE -> ReferralState.CONCLUDED;
-            case RETURN -> ReferralState.RETURNED;
-        };
     }
 
     private Referral visible(UUID id, Actor actor) {

@@ -94,7 +94,7 @@ class CaseEvents {
     }
 
     private void fallBack(CaseRoute route, ClockBreached e) {
-        units.active(e.unit())
+        units.known(e.unit())
                 .flatMap(unit -> route.fallBack(e.hop(), unit, desks.now().now()))
                 .ifPresent(event -> routes.announce(List.of(event)));
     }

@@ -53,13 +53,25 @@ class ParkedEvents {
                 .toList();
     }
 
-    /** Registered cases that wait for a unit. */
-    List<String> waitingForUnits() {
+    /** A registered case that waits for a unit, and where it stands in the row. */
+    record Waiting(long id, String caseNo) {}
+
+    /** Registered cases that wait for a unit, the longest first, from one place in the row to another. */
+    List<Waiting> waitingForUnits(long after, long last) {
         return Sql.query(
                 database,
-                "SELECT DISTINCT case_no FROM parked_event WHERE type = ? LIMIT 1000",
-                s -> s.setString(1, EventTypes.nameOf(CaseRegistered.class)),
-                r -> r.getString(1));
+                "SELECT id, case_no FROM parked_event WHERE type = ? AND id > ? AND id <= ? ORDER BY id LIMIT 1000",
+                s -> {
+                    s.setString(1, EventTypes.nameOf(CaseRegistered.class));
+                    s.setLong(2, after);
+                    s.setLong(3, last);
+                },
+                r -> new Waiting(r.getLong(1), r.getString(2)));
+    }
+
+    long lastInRow() {
+        return Sql.query(database, "SELECT coalesce(max(id), 0) FROM parked_event", s -> {}, r -> r.getLong(1))
+                .getFirst();
     }
 
     private static String write(CaseEvent event) {

@@ -3,6 +3,7 @@ package org.fengqiao.routing.route;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fengqiao.contracts.Consequence;
 import org.fengqiao.contracts.IntakeEvent.CaseNoted;
 import org.fengqiao.contracts.MediationEvent;
@@ -26,6 +27,9 @@ final class Signals {
     private static final int MOST_REASON = 12_000;
 
     private static final int MOST_RESULT = 200_000;
+
+    /** Names of accounts, not of people. */
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
 
     private Signals() {}
 
@@ -65,11 +69,27 @@ final class Signals {
     }
 
     static Signal of(ReferralAnswer e, UUID referral, FreeText texts, Vault vault) {
+        requireWhole(e);
+        return new Signal.PartnerAnswered(
+                referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), result(e.sealed(), vault));
+    }
+
+    /** A partner on Kafka is held to what the REST API asks of the others. */
+    private static void requireWhole(ReferralAnswer e) {
         if (isLongerThan(MOST_REASON, e.reason()) || isLongerThan(MOST_RESULT, e.sealed())) {
             throw new PoisonRecord("a text is too long");
         }
-        return new Signal.PartnerAnswered(
-                referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), result(e.sealed(), vault));
+        if (e.answer() == null || e.by() == null || !ACCOUNT.matcher(e.by()).matches()) {
+            throw new PoisonRecord("no answer, or nobody's");
+        }
+        boolean missing = switch (e.answer()) {
+            case CONCLUDE -> e.outcome() == null;
+            case DECLINE, RETURN -> e.reason() == null || e.reason().isBlank();
+            case ACCEPT -> false;
+        };
+        if (missing) {
+            throw new PoisonRecord(e.answer() + " without its outcome or reason");
+        }
     }
 
     private static boolean isLongerThan(int most, String text) {

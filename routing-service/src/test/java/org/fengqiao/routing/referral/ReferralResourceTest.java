@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,8 +21,10 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Consequence;
+import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.NoteKind;
+import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
@@ -121,18 +124,23 @@ class ReferralResourceTest {
                 .body("matter.masked", equalTo(true))
                 .body("matter.parties[0].name", equalTo("张**"))
                 .body("matter.parties[0].phone", equalTo("138****5678"))
-                .body("matter.supplements[0].text", equalTo("补充材料说明"));
+                .body("matter.text", nullValue())
+                .body("matter.title", nullValue())
+                .body("matter.supplements", nullValue());
         as(Role.PARTNER, TestUnits.PS)
                 .header("Access-Purpose", "HANDLING")
                 .get(path)
                 .then()
                 .body("matter.masked", equalTo(false))
+                .body("matter.text", notNullValue())
+                .body("matter.supplements[0].text", equalTo("补充材料说明"))
                 .body("matter.parties[0].name", equalTo("张三丰"));
         as(Role.AUDITOR, TestUnits.CC)
                 .get("/api/v1/access-records/" + caseNo)
                 .then()
                 .body("items.account", contains("partner.539907001000-ps"))
-                .body("items.purpose", contains("HANDLING"));
+                .body("items.purpose", contains("HANDLING"))
+                .body("items.fields", contains("title,text,place,parties,supplements"));
         as(Role.PARTNER, TestUnits.COURT).get(path).then().statusCode(404);
         as(Role.DIRECTOR, TestUnits.TC).get(path).then().statusCode(404);
         asSupervisor().get(path).then().statusCode(200).body("matter", nullValue());
@@ -218,6 +226,51 @@ class ReferralResourceTest {
         asSupervisor().get("/api/v1/referrals?direction=IN" + unit).then().body("items.id", hasItem(id));
         asSupervisor().get("/api/v1/referrals?direction=OUT" + unit).then().body("items", hasSize(0));
         asSupervisor().get("/api/v1/referrals?direction=SIDEWAYS").then().statusCode(422);
+    }
+
+    @Test
+    @DisplayName("what a partner on Kafka leaves out is refused before it can wedge the case")
+    void shouldPutAsideAnIncompleteAnswer() {
+        // Given
+        var offer = offered(PartnerChannel.COURT);
+        send(offer, TestUnits.COURT, Answer.ACCEPT);
+        network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, ReferralAccepted.class);
+
+        // When
+        network.events.send(Topics.REFERRAL_ANSWERS, "/partner/court", conclusion(offer, null, "court-system"));
+        network.events.send(
+                Topics.REFERRAL_ANSWERS,
+                "/partner/court",
+                conclusion(offer, ReferralOutcome.SETTLED, "张三 13800001111"));
+        network.events.send(
+                Topics.REFERRAL_ANSWERS,
+                "/mediation/village",
+                new CaseClosed(caseNo, 1, Tier.VILLAGE, TestUnits.VC.code(), Outcome.SETTLED, "x", MutableClock.START));
+        send(offer, TestUnits.COURT, Answer.CONCLUDE);
+
+        // Then
+        assertThat(network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, ReferralConcluded.class))
+                .returns("court-system", ReferralConcluded::by);
+        assertThat(network.events.all(Topics.DEAD_LETTER).stream()
+                        .filter(letter -> letter.subject().equals(caseNo))
+                        .map(letter -> letter.headers().get("dead-letter-reason")))
+                .contains(
+                        "CONCLUDE without its outcome or reason",
+                        "no answer, or nobody's",
+                        "not an answer of a partner");
+    }
+
+    private ReferralAnswer conclusion(ReferralOffered offer, ReferralOutcome outcome, String by) {
+        return new ReferralAnswer(
+                caseNo,
+                offer.referralId(),
+                TestUnits.COURT.code(),
+                Answer.CONCLUDE,
+                outcome,
+                null,
+                by,
+                MutableClock.START,
+                null);
     }
 
     private ReferralOffered offered(PartnerChannel channel) {

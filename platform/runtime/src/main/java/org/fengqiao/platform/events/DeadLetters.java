@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.Topics;
 import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.journal.EventSender;
@@ -52,7 +53,15 @@ class DeadLetters {
 
     /** What a record says; one that was put aside sealed, and was given back, is opened. */
     Received read(ConsumerRecord<String, byte[]> in) {
-        return EventReader.read(in, isPartners(in) ? changed(in.value(), texts::open) : in.value());
+        if (!isPartners(in)) {
+            return EventReader.read(in, in.value());
+        }
+        Received received = EventReader.read(in, changed(in.value(), texts::open));
+        if (received.event() instanceof ReferralAnswer) {
+            return received;
+        }
+        // Partners may write to that topic: what a service of the network tells has no place there.
+        throw new PoisonRecord("not an answer of a partner");
     }
 
     private byte[] sealed(ConsumerRecord<String, byte[]> in) {

@@ -92,9 +92,12 @@ public class CaseReturn {
         ruling = ruling().adjudicated(adjudication.by(), adjudication.reason(), adjudication.minutes(), now);
     }
 
+    /** The case moved on. What somebody decided before stays as it was decided. */
     void supersede(SystemReason why, Instant now) {
+        if (state == ReturnState.PENDING) {
+            ruling = ruling().decided(SystemReason.ACCOUNT, why.text(), now);
+        }
         state = ReturnState.SUPERSEDED;
-        ruling = ruling().decided(SystemReason.ACCOUNT, why.text(), now);
     }
 
     public UUID id() {

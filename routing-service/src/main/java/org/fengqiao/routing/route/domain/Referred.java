@@ -2,11 +2,12 @@ package org.fengqiao.routing.route.domain;
 
 import java.util.UUID;
 import org.fengqiao.contracts.NoteKind;
+import org.fengqiao.contracts.ReferralOutcome;
 
 /**
  * A partner handles the case; the holder gets it back when the partner concludes or returns it.
  *
- * @param later an order that came meanwhile, carried out if the partner gives the case back unfinished, or null
+ * @param later an order that came meanwhile, carried out if the partner does not settle the case, or null
  */
 public record Referred(Assignment holder, UUID referralId, String partner, Recall later) implements RouteState {
 
@@ -45,7 +46,12 @@ public record Referred(Assignment holder, UUID referralId, String partner, Recal
 
     private RouteState answered(Signal.PartnerAnswered answer, Casework work) {
         return switch (answer.answer()) {
-            case CONCLUDE -> work.partners().conclude(holder, answer);
+            case CONCLUDE -> {
+                RouteState back = work.partners().conclude(holder, answer);
+                yield later != null && answer.outcome() == ReferralOutcome.NOT_SETTLED
+                        ? work.recall(holder, later)
+                        : back;
+            }
             case RETURN -> {
                 work.partners().takeBack(holder, answer);
                 yield later == null ? new Held(holder) : work.recall(holder, later);

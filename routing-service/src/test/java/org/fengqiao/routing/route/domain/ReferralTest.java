@@ -159,6 +159,18 @@ class ReferralTest {
     }
 
     @Test
+    void shouldCarryOutAnOrderWhenThePartnerDoesNotSettleTheCase() {
+        // When
+        given.answered(Answer.ACCEPT).lifted();
+        given.on(new Signal.PartnerAnswered(
+                offer().id(), Answer.CONCLUDE, ReferralOutcome.NOT_SETTLED, "partner", null, null));
+
+        // Then
+        assertThat(given.toldTypes()).containsExactly("ReferralConcluded", "CaseRecalled");
+        assertThat(given.status()).isEqualTo(RouteStatus.RECALLING);
+    }
+
+    @Test
     void shouldEndTheReferralWhenTheApplicantWithdraws() {
         // When
         given.noted(NoteKind.WITHDRAWAL);

@@ -176,10 +176,12 @@ class ReturnTest {
         given.decided(false);
 
         // When
+        ReturnRuling refusal = asked().ruling();
         given.on(new Signal.Closed(1, Outcome.SETTLED));
 
         // Then
         assertThat(asked().state()).isEqualTo(ReturnState.SUPERSEDED);
+        assertThat(asked().ruling()).as("who refused, and why").isEqualTo(refusal);
     }
 
     @Test
