@@ -3,6 +3,7 @@ package org.fengqiao.proof.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.process.Readiness;
 import org.fengqiao.proof.Rig;
 
@@ -10,6 +11,7 @@ import org.fengqiao.proof.Rig;
 final class Backlog {
     static final int DATA = 900;
     private static final int PER_CASE = 40;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private Backlog() {}
 
@@ -36,7 +38,11 @@ final class Backlog {
     /** Waits until nothing stands in a service's outbox any more. */
     static void awaitSent(Rig rig, String service) throws SQLException {
         try (var database = rig.database(service)) {
+            long began = System.nanoTime();
             while (waiting(database) > 0) {
+                if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw new Trouble(waiting(database) + " events still stand in the outbox of " + service + ".");
+                }
                 Readiness.pause(Duration.ofMillis(10));
             }
         }

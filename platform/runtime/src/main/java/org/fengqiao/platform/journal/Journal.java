@@ -25,10 +25,10 @@ import org.fengqiao.platform.events.EventJson;
 @ApplicationScoped
 public class Journal {
 
-    static final int SHARDS = 16;
+    private static final int SHARDS = 16;
 
     /** Kafka takes a mebibyte unless told otherwise, and one event that it refuses would hold up all that follow. */
-    static final int MOST_BYTES = 700_000;
+    private static final int MOST_BYTES = 700_000;
 
     private final JournalStore store;
     private final Relay relay;

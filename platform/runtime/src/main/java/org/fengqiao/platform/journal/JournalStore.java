@@ -43,12 +43,14 @@ class JournalStore {
             UPDATE journal_head head SET sequence = entry.sequence, hash = entry.hash
             FROM entry WHERE head.aggregateid = entry.aggregateid""";
 
-    // Looks at the first pointer of each shard only, however long the outbox is.
+    // Goes from shard to shard along the index, however long the outbox is.
     private static final String CLAIM_SHARDS = """
-            WITH waiting AS MATERIALIZED (
-                SELECT s::smallint AS shard FROM generate_series(0, ? - 1) s
-                WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.shard = s))
-            SELECT shard FROM waiting WHERE pg_try_advisory_xact_lock(7206, shard)""";
+            WITH RECURSIVE waiting AS (
+                SELECT min(shard) AS shard FROM outbox
+                UNION ALL
+                SELECT (SELECT min(shard) FROM outbox WHERE shard > waiting.shard)
+                FROM waiting WHERE waiting.shard IS NOT NULL)
+            SELECT shard FROM waiting WHERE shard IS NOT NULL AND pg_try_advisory_xact_lock(7206, shard)""";
 
     // Bounded by number and by size, but for the first, which goes whatever its size.
     private static final String NEXT = """
@@ -137,7 +139,7 @@ class JournalStore {
 
     /** Shards with waiting events that no other relay holds; held until the transaction ends. */
     List<Short> claimShards() {
-        return Sql.query(database, CLAIM_SHARDS, s -> s.setInt(1, Journal.SHARDS), r -> r.getShort(1));
+        return Sql.query(database, CLAIM_SHARDS, s -> {}, r -> r.getShort(1));
     }
 
     List<JournalEntry> next(List<Short> shards, int most, long mostBytes) {
