@@ -116,17 +116,31 @@ final class Postgres implements Part {
         return command;
     }
 
+    /** Made beside its place and moved there when it is whole, because half a cluster would look like one. */
     private void initialize(Path home) {
+        StateFolder.created(data.getParent());
+        if (Files.isDirectory(data)) {
+            // A volume's folder cannot be replaced.
+            create(home, data);
+            return;
+        }
+        var fresh = data.resolveSibling(data.getFileName() + ".new");
+        StateFolder.delete(fresh);
+        create(home, fresh);
         try {
-            StateFolder.created(data.getParent());
-            // Moved into place when it is whole: half a cluster would look like one.
-            var fresh = data.resolveSibling(data.getFileName() + ".new");
-            StateFolder.delete(fresh);
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void create(Path home, Path cluster) {
+        try {
             var passwordFile = Files.createTempFile(data.getParent(), "postgres", ".password");
             Files.writeString(passwordFile, password);
             var command = List.of(
                     home.resolve("bin/initdb").toString(),
-                    "--pgdata=" + fresh,
+                    "--pgdata=" + cluster,
                     "--username=postgres",
                     "--pwfile=" + passwordFile,
                     "--auth=scram-sha-256",
@@ -139,7 +153,6 @@ final class Postgres implements Part {
             } finally {
                 Files.deleteIfExists(passwordFile);
             }
-            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

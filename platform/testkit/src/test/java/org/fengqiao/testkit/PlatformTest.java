@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.fengqiao.contracts.IntakeEvent.CaseNoted;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveAnswered;
@@ -185,6 +187,10 @@ class PlatformTest {
         // When
         events.sendRaw(Topics.INTAKE, "c2", "not an event".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         events.send(Topics.INTAKE, "/x", note("c2", "poison"));
+        ProducerRecord<String, byte[]> undated =
+                events.record(Topics.INTAKE, "/x", note("c2", "undated"), MutableClock.START, null);
+        undated.headers().remove("ce_time").add("ce_time", "yesterday".getBytes(StandardCharsets.UTF_8));
+        events.send(undated);
         events.send(Topics.INTAKE, "/x", note("c2", "fine"));
 
         // Then
@@ -193,7 +199,7 @@ class PlatformTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(events.all(Topics.DEAD_LETTER))
                         .extracting(s -> s.headers().get("dead-letter-reason"))
-                        .contains("no ce_type", "as asked"));
+                        .contains("no ce_type", "as asked", "an attribute is malformed"));
     }
 
     @Test
