@@ -6,6 +6,8 @@ import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells failures that pass (the database is away, two writers met) from those that do not. */
 public final class Failures {
@@ -19,50 +21,39 @@ public final class Failures {
 
     /** Whether somebody else changed first what the request was about. */
     public static boolean isStale(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return false;
+        return any(failure, t -> t instanceof OptimisticLockException);
     }
 
     /** Whether the database, or a connection to it, cannot be had now. */
     public static boolean isUnavailable(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLTransientException) {
-                return true;
-            }
-            if (t instanceof SQLException sql && isUnavailable(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return any(
+                failure,
+                t -> t instanceof SQLTransientException || t instanceof SQLException sql && isUnavailable(sql));
     }
 
     /** Whether two writers met and one of them lost. */
     public static boolean isConflict(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof OptimisticLockException || t instanceof PessimisticLockException) {
-                return true;
-            }
-            if (t instanceof SQLException sql && sql.getSQLState() != null && isConflict(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return failure instanceof RollbackException;
+        return failure instanceof RollbackException
+                || any(
+                        failure,
+                        t -> t instanceof OptimisticLockException
+                                || t instanceof PessimisticLockException
+                                || isConflict(state(t)));
     }
 
     /** Whether the database cannot hold a value, such as a date of the year 999999. */
     public static boolean isImpossibleValue(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().startsWith("22")) {
-                return true;
-            }
-        }
-        return false;
+        return any(failure, t -> state(t).startsWith("22"));
+    }
+
+    /** Whether a failure, or one that caused it, is like this. */
+    private static boolean any(Throwable failure, Predicate<Throwable> like) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(like);
+    }
+
+    /** The SQL state, empty where there is none. */
+    private static String state(Throwable failure) {
+        return failure instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
     }
 
     private static boolean isUnavailable(SQLException e) {

@@ -45,12 +45,7 @@ public class Reference {
         return Optional.ofNullable(units.get(code, c -> store.unit(c).orElse(null)));
     }
 
-    /** Divisions of this name inside a division's scope; names repeat, so there may be several. At most 50. */
-    public List<Division> byName(String name, String within) {
-        return store.divisionsByName(name, Scope.prefix(within));
-    }
-
-    /** Divisions inside a division's scope that have one of these names, in one look-up. At most 1000. */
+    /** Divisions inside a division's scope that have one of these names, in one look-up; names repeat. At most 1000. */
     public List<Division> byNames(Collection<String> names, String within) {
         return store.divisionsByNames(names, Scope.prefix(within));
     }

@@ -36,17 +36,6 @@ class ReferenceStore {
                 .findFirst();
     }
 
-    List<Division> divisionsByName(String name, String prefix) {
-        return Sql.query(
-                database,
-                DIVISION + "name = ? AND code LIKE ? ORDER BY code LIMIT 50",
-                s -> {
-                    s.setString(1, name);
-                    s.setString(2, prefix + "%");
-                },
-                ReferenceStore::division);
-    }
-
     List<Division> divisionsByNames(Collection<String> names, String prefix) {
         return Sql.query(
                 database,
