@@ -29,7 +29,7 @@ public final class Replay {
                 .system("fengqiao-admin", network.secrets().get("admin-secret"));
     }
 
-    /** Events put back into the outbox, by service. */
+    /** Events that will be sent again, by service. */
     public Map<String, Integer> period(Instant from, Instant to) {
         var events = new LinkedHashMap<String, Integer>();
         for (Part service : network.services().all()) {

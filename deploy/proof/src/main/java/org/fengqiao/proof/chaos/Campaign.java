@@ -20,10 +20,10 @@ import org.fengqiao.proof.chaos.fault.Volume;
 import org.fengqiao.proof.chaos.fault.Wire;
 import org.fengqiao.proof.chaos.load.Load;
 
-/** Does one fault after the other to one network: load, fault, load, heal, load, quiet, check. */
+/** Does one fault after the other to one network: load, fault, load, heal, load, and again, then quiet, check. */
 public final class Campaign implements AutoCloseable {
     private static final Duration WARM = Duration.ofSeconds(12);
-    private static final Duration BEFORE = Duration.ofSeconds(8);
+    private static final Duration BEFORE = Duration.ofSeconds(5);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(40);
     private static final double RECOVERED = 0.95;
 
@@ -56,22 +56,27 @@ public final class Campaign implements AutoCloseable {
         return rest();
     }
 
-    /** One fault and what came of it. */
-    public Run run(Fault fault) {
+    /** Faults one after the other while work goes on, then the checks, whose findings stand with the last fault. */
+    public List<Run> run(List<Fault> faults) {
+        load.begin();
+        var runs = new ArrayList<Run>();
+        faults.forEach(fault -> runs.add(suffer(fault)));
+        runs.add(runs.removeLast().followedBy(rest()));
+        return runs;
+    }
+
+    private Run suffer(Fault fault) {
         var means = toolbox.means(fault);
         if (means.missing() != null) {
             return Run.skipped(fault, means.missing());
         }
-        load.begin();
         Readiness.pause(BEFORE.plus(fault.after()));
         long struck = System.nanoTime();
         double before = usual(load.meter().rate(struck - BEFORE.toNanos(), struck));
         var violations = new ArrayList<Violation>();
         long mended = harm(fault, means, violations);
         var ready = awaitReady(mended);
-        var recovered = awaitRate(before * RECOVERED, mended);
-        violations.addAll(rest());
-        return new Run(fault, null, before, ready, recovered, violations);
+        return new Run(fault, null, before, ready, awaitRate(before * RECOVERED, mended), violations);
     }
 
     /** The usual rate: over the time before this fault and those before all earlier ones. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fengqiao.proof.chaos.check.Violation;
 import org.fengqiao.proof.chaos.fault.FaultKind;
 import org.fengqiao.proof.chaos.fault.FaultPlan;
@@ -22,6 +23,9 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Option(names = "--minutes", description = "Go on for so long instead.", defaultValue = "0")
     private int minutes;
+
+    @Option(names = "--together", description = "So many faults between two checks.", defaultValue = "1")
+    private int together;
 
     @Option(names = "--kind", description = "Only faults of these kinds: ${COMPLETION-CANDIDATES}.", split = ",")
     private List<FaultKind> kinds = List.of(FaultKind.values());
@@ -56,8 +60,10 @@ public final class ChaosCommand implements Callable<Integer> {
         var plan = new FaultPlan(seed, kinds);
         long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         while (minutes > 0 ? System.nanoTime() < end : runs.size() < wanted()) {
-            runs.add(campaign.run(plan.next()));
-            System.out.println(runs.getLast());
+            int many = minutes > 0 ? together : Math.min(together, wanted() - runs.size());
+            var series = campaign.run(Stream.generate(plan::next).limit(many).toList());
+            series.forEach(System.out::println);
+            runs.addAll(series);
             report = report(campaign, atFirst, runs);
         }
         System.out.println(campaign.summary());
@@ -66,7 +72,7 @@ public final class ChaosCommand implements Callable<Integer> {
     }
 
     private Report report(Campaign campaign, List<Violation> atFirst, List<Run> runs) throws IOException {
-        var report = new Report(seed, atFirst, runs, campaign.summary());
+        var report = new Report(seed, together, atFirst, runs, campaign.summary());
         report.write();
         return report;
     }

@@ -14,12 +14,14 @@ import org.fengqiao.proof.chaos.check.Violation;
 /** The last campaign as a document: every fault, how long the network took to recover, every violation. */
 final class Report {
     private final long seed;
+    private final int together;
     private final List<Violation> atFirst;
     private final List<Run> runs;
     private final String summary;
 
-    Report(long seed, List<Violation> atFirst, List<Run> runs, String summary) {
+    Report(long seed, int together, List<Violation> atFirst, List<Run> runs, String summary) {
         this.seed = seed;
+        this.together = together;
         this.atFirst = atFirst;
         this.runs = runs;
         this.summary = summary;
@@ -38,7 +40,8 @@ final class Report {
     private String text() {
         var done = runs.stream().filter(run -> run.skipped() == null).toList();
         return "## Last campaign with seed " + seed + "\n\n" + Machine.line() + "\n\n"
-                + "%d faults, %d violations. %s\n\n".formatted(done.size(), violations(), summary)
+                + "%d faults, the checks after every %d, %d violations. %s\n\n"
+                        .formatted(done.size(), together, violations(), summary)
                 + byKind(done) + "\n\n" + "### Violations\n\n" + found() + "\n\n### Every fault\n\n"
                 + runs.stream().map(run -> "- " + run).collect(Collectors.joining("\n")) + "\n";
     }

@@ -1,6 +1,7 @@
 package org.fengqiao.proof.chaos;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.proof.chaos.check.Violation;
 import org.fengqiao.proof.chaos.fault.Fault;
@@ -18,6 +19,13 @@ public record Run(
 
     static Run skipped(Fault fault, String why) {
         return new Run(fault, why, 0, null, null, List.of());
+    }
+
+    /** The same with what the checks found after it. */
+    Run followedBy(List<Violation> found) {
+        var all = new ArrayList<>(violations);
+        all.addAll(found);
+        return new Run(fault, skipped, before, ready, recovered, all);
     }
 
     @Override

@@ -51,7 +51,9 @@ class CampaignTest {
     void shouldFindNothingWrongAfterAFault() {
         var fault = new Fault(1, FaultKind.POSTGRES_KILLED, "postgres", Duration.ZERO, Duration.ofSeconds(3), 1);
 
-        assertThat(campaign.run(fault).violations()).isEmpty();
+        assertThat(campaign.run(List.of(fault)))
+                .singleElement()
+                .satisfies(run -> assertThat(run.violations()).isEmpty());
     }
 
     @Test

@@ -2,13 +2,21 @@ package org.fengqiao.platform.events;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Types;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,15 +33,22 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class Inbox {
 
-    // The same statement locks the case's journal head, notes the cause of whatever is appended next, and tells
-    // whether the event is new: one round trip.
-    private static final String FIRST_TIME = """
-            WITH arrived AS (
-                INSERT INTO inbox (event_id, received_at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING event_id)
-            INSERT INTO journal_head AS head (aggregateid, sequence, hash, last_received)
-            SELECT ?, 0, ?, event_id FROM arrived
-            ON CONFLICT (aggregateid) DO UPDATE SET last_received = EXCLUDED.last_received
-            RETURNING 1""";
+    // One round trip for a poll: what is new is noted, and the journal heads of its cases are locked, in one order for
+    // everybody, given the cause of whatever is appended next, and read.
+    private static final String ARRIVE = """
+            WITH poll AS (SELECT * FROM unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS one (event_id, subject, number)),
+            arrived AS (
+                INSERT INTO inbox (event_id, received_at) SELECT event_id, ? FROM poll ORDER BY number
+                ON CONFLICT DO NOTHING RETURNING event_id),
+            fresh AS (SELECT poll.* FROM poll JOIN arrived USING (event_id)),
+            head AS (
+                INSERT INTO journal_head AS head (aggregateid, sequence, hash, last_received)
+                SELECT subject, 0, ?, event_id
+                FROM (SELECT *, max(number) OVER (PARTITION BY subject) AS latest FROM fresh) one
+                WHERE number = latest ORDER BY number
+                ON CONFLICT (aggregateid) DO UPDATE SET last_received = EXCLUDED.last_received
+                RETURNING aggregateid, sequence, hash)
+            SELECT event_id, subject, sequence, hash FROM fresh JOIN head ON aggregateid = subject""";
 
     private final DataSource database;
     private final Journal journal;
@@ -54,7 +69,7 @@ public class Inbox {
         try {
             Received in = deadLetters.read(record);
             MDC.put("caseNo", in.subject());
-            patience.insist(() -> QuarkusTransaction.requiringNew().run(() -> applyOnce(in, effect)));
+            patience.insist(() -> QuarkusTransaction.requiringNew().run(() -> applyOnce(List.of(in), effect)));
         } catch (PoisonRecord | Patience.Hopeless e) {
             deadLetters.bury(record, e.getMessage());
         } finally {
@@ -69,30 +84,42 @@ public class Inbox {
             records.forEach(in -> batch.add(deadLetters.read(in)));
             // Cases in one order for everybody: two polls that share some never wait for each other in a circle.
             batch.sort(Comparator.comparing(Received::subject));
-            QuarkusTransaction.requiringNew().run(() -> batch.forEach(in -> applyOnce(in, effect)));
+            QuarkusTransaction.requiringNew().run(() -> applyOnce(batch, effect));
         } catch (RuntimeException e) {
             records.forEach(in -> consume(in, effect));
         }
     }
 
-    private void applyOnce(Received in, Consumer<Received> effect) {
-        if (isNew(in)) {
-            journal.received(in.subject(), in.id());
-            effect.accept(in);
+    private void applyOnce(List<Received> poll, Consumer<Received> effect) {
+        Map<UUID, Received> byId = new LinkedHashMap<>();
+        poll.forEach(in -> byId.putIfAbsent(in.id(), in));
+        Set<UUID> fresh = arrive(byId.values());
+        for (Received in : byId.values()) {
+            if (fresh.contains(in.id())) {
+                journal.received(in.subject(), in.id());
+                effect.accept(in);
+            }
         }
     }
 
-    private boolean isNew(Received in) {
-        return !Sql.query(
-                        database,
-                        FIRST_TIME,
-                        s -> {
-                            s.setObject(1, in.id(), Types.OTHER);
-                            s.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-                            s.setString(3, in.subject());
-                            s.setBytes(4, Chain.start());
-                        },
-                        r -> true)
-                .isEmpty();
+    /** Notes events as arrived; those that had not arrived before. */
+    private Set<UUID> arrive(Collection<Received> poll) {
+        return Set.copyOf(Sql.query(
+                database,
+                ARRIVE,
+                s -> {
+                    s.setArray(1, array(s, "uuid", poll.stream().map(Received::id)));
+                    s.setArray(2, array(s, "text", poll.stream().map(Received::subject)));
+                    s.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+                    s.setBytes(4, Chain.start());
+                },
+                r -> {
+                    journal.locked(r.getString(2), r.getLong(3), r.getBytes(4));
+                    return r.getObject(1, UUID.class);
+                }));
+    }
+
+    private static Array array(PreparedStatement statement, String type, Stream<?> values) throws SQLException {
+        return statement.getConnection().createArrayOf(type, values.toArray());
     }
 }

@@ -57,11 +57,11 @@ public class Journal {
      */
     public void append(Event event, String topic) {
         requireTransaction();
-        Map<String, Head> heads = heads();
+        Map<String, Head> heads = chains().heads;
         Head head = heads.computeIfAbsent(event.subject(), store::lockHead);
         JournalEntry entry = entry(event, topic, head);
         store.append(entry);
-        heads.put(event.subject(), new Head(entry.sequence(), entry.hash(), head.lastReceived()));
+        appended(entry, head);
     }
 
     /**
@@ -74,7 +74,7 @@ public class Journal {
         requireTransaction();
         JournalEntry entry = entry(event, topic, Head.NONE);
         store.begin(entry);
-        heads().put(event.subject(), new Head(entry.sequence(), entry.hash(), null));
+        appended(entry, Head.NONE);
     }
 
     /**
@@ -85,12 +85,17 @@ public class Journal {
      */
     public void await(String subject) {
         requireTransaction();
-        heads().computeIfAbsent(subject, store::lockKnownHead);
+        chains().heads.computeIfAbsent(subject, store::lockKnownHead);
+    }
+
+    /** This transaction has locked the subject's chain by a statement of its own, and read where it ends. */
+    public void locked(String subject, long sequence, byte[] hash) {
+        chains().heads.putIfAbsent(subject, new Head(sequence, hash, null));
     }
 
     /** An event of the subject has arrived in this transaction: it is the cause of whatever is appended from now on. */
     public void received(String subject, UUID event) {
-        heads().computeIfPresent(subject, (s, head) -> new Head(head.sequence(), head.hash(), event));
+        chains().heads.computeIfPresent(subject, (s, head) -> new Head(head.sequence(), head.hash(), event));
     }
 
     private void requireTransaction() {
@@ -135,15 +140,28 @@ public class Journal {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Head> heads() {
-        Map<String, Head> heads = (Map<String, Head>) transactions.getResource(Journal.class);
-        if (heads == null) {
-            heads = new HashMap<>();
-            transactions.putResource(Journal.class, heads);
+    private void appended(JournalEntry entry, Head before) {
+        Chains chains = chains();
+        chains.heads.put(entry.subject(), new Head(entry.sequence(), entry.hash(), before.lastReceived()));
+        if (!chains.appended) {
+            chains.appended = true;
             transactions.registerInterposedSynchronization(new WakeRelay());
         }
-        return heads;
+    }
+
+    private Chains chains() {
+        Chains chains = (Chains) transactions.getResource(Journal.class);
+        if (chains == null) {
+            chains = new Chains();
+            transactions.putResource(Journal.class, chains);
+        }
+        return chains;
+    }
+
+    /** What a transaction has locked, and whether the relay will have work from it. */
+    private static final class Chains {
+        final Map<String, Head> heads = new HashMap<>();
+        boolean appended;
     }
 
     /** End of a subject's chain, locked for this transaction. */

@@ -43,14 +43,21 @@ class JournalStore {
             UPDATE journal_head head SET sequence = entry.sequence, hash = entry.hash
             FROM entry WHERE head.aggregateid = entry.aggregateid""";
 
-    // Goes from shard to shard along the index, however long the outbox is.
+    /** An entry's columns, as {@link #entry} reads them. */
+    static final String COLUMNS = """
+            shard, position, id, aggregatetype, aggregateid, type, sequence, occurred_at, causation_id, traceparent,
+            previous_hash, hash, payload""";
+
+    // Goes from shard to shard along the indexes, however much waits.
     private static final String CLAIM_SHARDS = """
             WITH RECURSIVE waiting AS (
-                SELECT min(shard) AS shard FROM outbox
+                SELECT least((SELECT min(shard) FROM outbox), (SELECT min(shard) FROM resend)) AS shard
                 UNION ALL
-                SELECT (SELECT min(shard) FROM outbox WHERE shard > waiting.shard)
+                SELECT least((SELECT min(shard) FROM outbox WHERE shard > waiting.shard),
+                             (SELECT min(shard) FROM resend WHERE shard > waiting.shard))
                 FROM waiting WHERE waiting.shard IS NOT NULL)
-            SELECT shard FROM waiting WHERE shard IS NOT NULL AND pg_try_advisory_xact_lock(7206, shard)""";
+            SELECT shard, EXISTS (SELECT FROM resend) FROM waiting
+            WHERE shard IS NOT NULL AND pg_try_advisory_xact_lock(7206, shard)""";
 
     // Bounded by number and by size, but for the first, which goes whatever its size.
     private static final String NEXT = """
@@ -62,19 +69,11 @@ class JournalStore {
                 SELECT j.*, sum(octet_length(j.payload)) OVER (ORDER BY o.position) AS bytes,
                        row_number() OVER (ORDER BY o.position) AS number
                 FROM pointer o JOIN journal j ON j.position = o.position)
-            SELECT shard, position, id, aggregatetype, aggregateid, type, sequence, occurred_at,
-                   causation_id, traceparent, previous_hash, hash, payload
-            FROM entry WHERE number = 1 OR bytes <= ? ORDER BY position""";
+            SELECT %s FROM entry WHERE number = 1 OR bytes <= ? ORDER BY position""".formatted(COLUMNS);
 
     private static final String DELETE = """
             DELETE FROM outbox o USING unnest(?::smallint[], ?::bigint[]) AS sent(shard, position)
             WHERE o.shard = sent.shard AND o.position = sent.position""";
-
-    private static final String REPLAY_PERIOD = """
-            INSERT INTO outbox (shard, position)
-            SELECT shard, position FROM journal
-            WHERE occurred_at >= ? AND occurred_at < ? AND position > ? AND position <= ?
-            ON CONFLICT DO NOTHING""";
 
     private static final String REPLAY_SUBJECT = """
             INSERT INTO outbox (shard, position)
@@ -137,9 +136,16 @@ class JournalStore {
         });
     }
 
-    /** Shards with waiting events that no other relay holds; held until the transaction ends. */
-    List<Short> claimShards() {
-        return Sql.query(database, CLAIM_SHARDS, s -> {}, r -> r.getShort(1));
+    /** Shards with waiting events that no other relay holds, held until the transaction ends. */
+    record Claim(List<Short> shards, boolean resending) {}
+
+    Claim claim() {
+        boolean[] resending = {false};
+        List<Short> shards = Sql.query(database, CLAIM_SHARDS, s -> {}, r -> {
+            resending[0] = r.getBoolean(2);
+            return r.getShort(1);
+        });
+        return new Claim(shards, resending[0]);
     }
 
     List<JournalEntry> next(List<Short> shards, int most, long mostBytes) {
@@ -171,15 +177,6 @@ class JournalStore {
                 .getFirst();
     }
 
-    int replay(Instant from, Instant to, long after, long until) {
-        return Sql.update(database, REPLAY_PERIOD, s -> {
-            s.setObject(1, utc(from));
-            s.setObject(2, utc(to));
-            s.setLong(3, after);
-            s.setLong(4, until);
-        });
-    }
-
     int replay(String subject, long after) {
         return Sql.update(database, REPLAY_SUBJECT, s -> {
             s.setString(1, subject);
@@ -187,7 +184,7 @@ class JournalStore {
         });
     }
 
-    private static JournalEntry entry(ResultSet r) throws SQLException {
+    static JournalEntry entry(ResultSet r) throws SQLException {
         return new JournalEntry(
                 r.getShort(1),
                 r.getLong(2),

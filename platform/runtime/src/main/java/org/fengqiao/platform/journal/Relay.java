@@ -18,19 +18,21 @@ import org.jboss.logging.Logger;
 class Relay {
 
     private static final Logger LOGGER = Logger.getLogger(Relay.class);
-    private static final int MOST = 500;
-    private static final long MOST_BYTES = 8L * 1024 * 1024;
+    static final int MOST = 500;
+    static final long MOST_BYTES = 8L * 1024 * 1024;
     private static final long POLL_MILLIS = 500;
 
     private final JournalStore store;
     private final EventSender sender;
+    private final Resending resending;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
 
-    Relay(JournalStore store, EventSender sender) {
+    Relay(JournalStore store, EventSender sender, Resending resending) {
         this.store = store;
         this.sender = sender;
+        this.resending = resending;
     }
 
     void start(@Observes StartupEvent event) {
@@ -86,13 +88,16 @@ class Relay {
     boolean drain() {
         sender.awaitEarlier();
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
-            List<Short> shards = store.claimShards();
-            if (shards.isEmpty()) {
+            JournalStore.Claim claim = store.claim();
+            if (claim.shards().isEmpty()) {
                 return false;
             }
-            List<JournalEntry> batch = store.next(shards, MOST, MOST_BYTES);
-            sender.send(batch);
-            store.delete(batch);
+            List<JournalEntry> batch = store.next(claim.shards(), MOST, MOST_BYTES);
+            List<JournalEntry> free = claim.resending() ? resending.before(batch, claim.shards()) : batch;
+            if (!free.isEmpty()) {
+                sender.send(free);
+                store.delete(free);
+            }
             return batch.size() == MOST || isFull(batch);
         });
     }

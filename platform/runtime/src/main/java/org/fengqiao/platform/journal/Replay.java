@@ -13,11 +13,13 @@ public class Replay {
     private static final int AT_ONCE = 50_000;
 
     private final JournalStore store;
+    private final ResendStore resends;
     private final Relay relay;
     private final EventSender sender;
 
-    Replay(JournalStore store, Relay relay, EventSender sender) {
+    Replay(JournalStore store, ResendStore resends, Relay relay, EventSender sender) {
         this.store = store;
+        this.resends = resends;
         this.relay = relay;
         this.sender = sender;
     }
@@ -29,7 +31,7 @@ public class Replay {
         long last = QuarkusTransaction.requiringNew().call(store::lastPosition);
         for (long after = 0; after < last; after += AT_ONCE) {
             long start = after;
-            events += QuarkusTransaction.requiringNew().call(() -> store.replay(from, to, start, start + AT_ONCE));
+            events += QuarkusTransaction.requiringNew().call(() -> resends.ask(from, to, start, start + AT_ONCE));
             relay.wake();
         }
         return events;

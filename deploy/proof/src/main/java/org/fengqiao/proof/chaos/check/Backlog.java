@@ -11,6 +11,7 @@ public final class Backlog implements Check {
             SELECT coalesce(j.aggregateid, 'position ' || o.position), 'waits in the outbox'
             FROM outbox o LEFT JOIN journal j ON j.position = o.position LIMIT 50""";
 
+    private static final String RESEND = "SELECT aggregateid, 'is still to be sent again' FROM resend LIMIT 50";
     private static final String EARLY = "SELECT case_no, 'waits for its file: ' || type FROM early_event LIMIT 50";
     private static final String PARKED = "SELECT case_no, 'is parked: ' || type FROM parked_event LIMIT 50";
 
@@ -33,6 +34,7 @@ public final class Backlog implements Check {
         var found = new ArrayList<Violation>();
         for (var database : Rig.DATABASES) {
             found.addAll(evidence.violations("backlog", database, OUTBOX));
+            found.addAll(evidence.violations("backlog", database, RESEND));
             for (var query : OTHERS.getOrDefault(database, List.of())) {
                 found.addAll(evidence.violations("backlog", database, query));
             }
