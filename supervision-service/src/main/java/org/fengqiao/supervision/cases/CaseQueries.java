@@ -76,6 +76,9 @@ public class CaseQueries {
         where.addIf(q.unit(), "handler = ?");
         where.addIf(q.kind(), "kind = ?");
         where.addIf(q.state(), "state = ?");
+        if (q.state() != null && q.state() != CaseState.CLOSED) {
+            where.add("state <> 'CLOSED'");
+        }
         if (q.number() != null) {
             where.add("case_no LIKE ?", literal(q.number()) + "%");
         }

@@ -17,22 +17,28 @@ final class BoardBench implements Bench {
     @Override
     public String what() {
         return "Milliseconds of the slowest twentieth of the answers that the board is made of (4 connections), with many"
-                + " stored cases, a tenth of them open, beside the same with " + Stock.FEW + ".";
+                + " stored cases, 500 a day, and a tenth as many that are open, beside the same with a tenth of them or "
+                + Stock.FEW + "; statements that read more than twice as many blocks for a call and a row.";
     }
 
     @Override
     public List<Figure> run(Rig rig, Effort effort) throws Exception {
+        var plans = new Plans(rig);
         var stock = new Stock(rig);
         stock.fill(Math.min(Stock.FEW, effort.cases() / 10));
         effort.settle(() -> pages(rig).stream()
                 .mapToDouble(page -> page.read(rig, effort.slice().dividedBy(4)).perSecond())
                 .sum());
+        plans.begin();
         var few = p95(rig, effort);
+        var blocks = plans.blocks();
         stock.fill(effort.cases());
+        plans.begin();
         var figures = new ArrayList<Figure>();
         p95(rig, effort)
                 .forEach((what, now) -> figures.add(
                         Figure.pairs(what + ", " + effort.cases() + " cases", now, few.get(what), Aim.atMost(1.5))));
+        figures.add(Plans.grown(blocks, plans.blocks()));
         return figures;
     }
 

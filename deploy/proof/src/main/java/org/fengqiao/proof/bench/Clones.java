@@ -8,7 +8,8 @@ import org.fengqiao.deploy.Trouble;
 
 /**
  * Fills a service's tables with any number of cases that look like a real one: its rows are copied with another case
- * number and other ids, so that every table holds what a case that went through the network would have left.
+ * number and other ids, and if wanted to other villages and days, so that every table holds what cases that went through
+ * the network would have left.
  */
 final class Clones {
     /** Fits in the place of a case number's serial part. */
@@ -16,10 +17,24 @@ final class Clones {
 
     private final Connection database;
     private final String caseNo;
+    private final List<String> villages;
+    private final int perDay;
 
+    /** Clones of the same village and day as their pattern. */
     Clones(Connection database, String caseNo) {
+        this(database, caseNo, List.of(), 0);
+    }
+
+    /**
+     * Clones of all these villages in turn, the first being that of the pattern.
+     *
+     * @param perDay how many a day, each day being one further back; 0 where all are of the pattern's day
+     */
+    Clones(Connection database, String caseNo, List<String> villages, int perDay) {
         this.database = database;
         this.caseNo = caseNo;
+        this.villages = villages;
+        this.perDay = perDay;
     }
 
     /** Adds cases number {@code from} to {@code to} to every table that knows the case; the rows written. */
@@ -62,10 +77,18 @@ final class Clones {
         var number = "'%s' || lpad(n::text, %d, '0')".formatted(prefix(), DIGITS);
         return switch (column.type()) {
             case "uuid" -> "md5(" + value + "::text || n)::uuid";
-            case "text" -> "replace(" + value + ", '" + caseNo + "', " + number + ")";
-            case "jsonb" -> "replace(" + value + "::text, '" + caseNo + "', " + number + ")::jsonb";
+            case "text" -> elsewhere("replace(" + value + ", '" + caseNo + "', " + number + ")");
+            case "jsonb" -> elsewhere("replace(" + value + "::text, '" + caseNo + "', " + number + ")") + "::jsonb";
+            case "timestamp with time zone" -> perDay == 0 ? value : value + " - n / " + perDay + " * interval '1 day'";
             default -> value;
         };
+    }
+
+    private String elsewhere(String value) {
+        return villages.isEmpty()
+                ? value
+                : "replace(%s, '%s', ('{%s}'::text[])[1 + n %% %d])"
+                        .formatted(value, villages.getFirst(), String.join(",", villages), villages.size());
     }
 
     private record Column(String name, String type) {}

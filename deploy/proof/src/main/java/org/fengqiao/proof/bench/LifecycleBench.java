@@ -30,6 +30,7 @@ final class LifecycleBench implements Bench {
     public List<Figure> run(Rig rig, Effort effort) throws Exception {
         var lives = new Lives(rig);
         var quiet = new Quiet(rig);
+        var cpu = new Cpu(rig);
         List<Double> ours = new ArrayList<>();
         List<Double> transactions = new ArrayList<>();
         List<Double> flowable = new ArrayList<>();
@@ -42,18 +43,22 @@ final class LifecycleBench implements Bench {
             quiet.await();
             for (int i = 0; i < effort.pairs(); i++) {
                 long before = transactions(rig);
+                var usedBefore = cpu.used();
                 var played = lives.closed(USERS, effort.slice());
                 ours.add(played.lives() / (played.seconds() + quiet.await().toMillis() / 1000.0));
-                transactions.add((transactions(rig) - before) / played.lives());
+                cpu.note(usedBefore, played.all());
+                transactions.add((transactions(rig) - before) / played.all());
                 flowable.add(one.lives(effort.slice().toSeconds()));
                 operaton.add(other.lives(effort.slice().toSeconds()));
             }
         }
-        return List.of(
+        var figures = new ArrayList<>(List.of(
                 Figure.alone("lives per second", ours, Aim.atLeast(150)),
-                Figure.alone("transactions of the databases for one life", transactions, null),
                 Figure.pairs("beside Flowable", ours, flowable, Aim.atLeast(4)),
-                Figure.pairs("beside Operaton", ours, operaton, Aim.atLeast(4)));
+                Figure.pairs("beside Operaton", ours, operaton, Aim.atLeast(4)),
+                Figure.alone("transactions of the databases for one life", transactions, null)));
+        figures.addAll(cpu.figures("for one life"));
+        return figures;
     }
 
     /** What the services' databases have committed so far; they tell it a second late at most. */

@@ -16,6 +16,7 @@ import org.fengqiao.proof.Rig;
 /** Has Gatling play whole lives of disputes, in a process of its own. */
 final class Lives {
     private static final int VILLAGES = 24;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private final Rig rig;
 
@@ -24,24 +25,29 @@ final class Lives {
     }
 
     /** How a load went; latencies in milliseconds. */
-    record Played(double lives, double seconds, double p50, double p99, double max, String answers) {
+    record Played(double early, double lives, double seconds, double p50, double p99, double max, String answers) {
+        /** Lives with those that ended while the load program warmed up. */
+        double all() {
+            return early + lives;
+        }
+
         double perSecond() {
             return lives / seconds;
         }
     }
 
-    /** So many lives at once over a slice. */
+    /** So many lives at once over a slice, and before it until the load program, which starts anew, has warmed up. */
     Played closed(int users, Duration slice) {
-        return play("closed " + users, slice);
+        return play("closed " + users, slice, slice.compareTo(WARM_UP) < 0 ? slice : WARM_UP);
     }
 
     /** So many new lives per second, a slice each. */
     Played open(List<Integer> rates, Duration slice) {
         return play(
-                "open " + String.join(",", rates.stream().map(String::valueOf).toList()), slice);
+                "open " + String.join(",", rates.stream().map(String::valueOf).toList()), slice, Duration.ZERO);
     }
 
-    private Played play(String load, Duration slice) {
+    private Played play(String load, Duration slice, Duration warmUp) {
         Path folder = rig.network().state().home().resolve("gatling");
         var output = Tool.run(
                 Map.of(),
@@ -58,6 +64,7 @@ final class Lives {
                 "-Dbench.people=" + people(folder),
                 "-Dbench.load=" + load,
                 "-Dbench.slice=" + slice.toMillis(),
+                "-Dbench.warm=" + warmUp.toMillis(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.gatling.app.Gatling",
@@ -67,6 +74,7 @@ final class Lives {
                 "--simulation",
                 "org.fengqiao.proof.bench.load.LifeSimulation");
         return new Played(
+                Tool.figure(output, "early (\\d+)"),
                 Tool.figure(output, "lives (\\d+)"),
                 Tool.figure(output, "lives \\d+ seconds ([0-9.]+)"),
                 Tool.figure(output, " p50 (\\d+)"),

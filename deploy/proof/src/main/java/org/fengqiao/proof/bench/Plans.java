@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.proof.Rig;
+import org.fengqiao.proof.bench.Figure.Aim;
 
 /** What the services' statements read, as PostgreSQL itself counts it: a plan that grows reads more for the same. */
 final class Plans {
-    private static final int CALLS = 5;
     private static final int NOISE = 24;
 
     private final Rig rig;
@@ -29,29 +29,29 @@ final class Plans {
         var blocks = new HashMap<String, Double>();
         try (var server = rig.server();
                 var statement = server.prepareStatement("""
-                        SELECT datname || ': ' || regexp_replace(left(query, 160), '\\s+', ' ', 'g'),
+                        SELECT datname || ' ' || queryid || ': ' || regexp_replace(left(query, 160), '\\s+', ' ', 'g'),
                                (shared_blks_hit + shared_blks_read)::float8 / (calls + rows)
                         FROM pg_stat_statements JOIN pg_database ON oid = dbid
-                        WHERE calls >= ? AND toplevel AND query !~* '^(begin|commit|vacuum|analyze)'""")) {
-            statement.setInt(1, CALLS);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    blocks.merge(row.getString(1), row.getDouble(2), Math::max);
-                }
+                        WHERE toplevel AND query !~* '^(begin|commit|vacuum|analyze)'""");
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                blocks.put(row.getString(1), row.getDouble(2));
             }
         }
         return blocks;
     }
 
-    /** Statements that read more than twice as much as before, and by more than a deeper index explains. */
-    static List<String> grown(Map<String, Double> before, Map<String, Double> after) {
-        return after.entrySet().stream()
+    /** How many statements read more than twice as much as before, and by more than a deeper index explains. */
+    static Figure grown(Map<String, Double> before, Map<String, Double> after) {
+        var grown = after.entrySet().stream()
                 .filter(now -> before.containsKey(now.getKey()))
                 .filter(now -> now.getValue() > 2 * before.get(now.getKey()) + NOISE)
                 .map(now -> "%.0f blocks instead of %.0f, %s"
                         .formatted(now.getValue(), before.get(now.getKey()), now.getKey()))
                 .sorted()
                 .toList();
+        grown.forEach(statement -> System.out.println("  grows: " + statement));
+        return Figure.alone("statements that grow", List.of((double) grown.size()), Aim.atMost(0));
     }
 
     private void execute(String sql) throws SQLException {

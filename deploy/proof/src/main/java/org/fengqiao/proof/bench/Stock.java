@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.fengqiao.deploy.Trouble;
+import org.fengqiao.deploy.county.Village;
 import org.fengqiao.proof.Rig;
 
 /**
@@ -18,13 +19,18 @@ final class Stock {
 
     private static final int STEP = 10_000;
     private static final int OPEN_FROM = 50_000_000;
+    private static final int PER_DAY = 500;
     private static final int CLOSED_TO_OPEN = 10;
     private static final List<String> OF_CLOSED =
             List.of("intake", "routing", "mediation_village", "supervision", "notification");
     private static final List<String> OF_OPEN = List.of("routing", "mediation_village", "supervision");
 
+    /** A case to be cloned, and the village it is of. */
+    private record Pattern(String caseNo, String village) {}
+
     private final Rig rig;
-    private final Map<String, String> patterns;
+    private final Pattern closed;
+    private final Pattern open;
     private int size;
 
     /** Lets disputes live until one of them can be the pattern. */
@@ -32,7 +38,9 @@ final class Stock {
         this.rig = rig;
         new Lives(rig).closed(1, Duration.ofSeconds(5));
         new Quiet(rig).await();
-        this.patterns = Map.of("closed", closed(), "open", new Open(rig).registered());
+        this.closed = closed();
+        this.open = new Pattern(
+                new Open(rig).registered(), rig.villages().getFirst().code());
     }
 
     /** Adds cases until there are so many. */
@@ -40,16 +48,7 @@ final class Stock {
         long begin = System.nanoTime();
         for (var service : OF_CLOSED) {
             try (var database = rig.database(service)) {
-                var closed = new Clones(database, patterns.get("closed"));
-                var open = new Clones(database, patterns.get("open"));
-                for (int from = size; from < cases; from += STEP) {
-                    int to = Math.min(cases, from + STEP);
-                    closed.add(from + 1, to);
-                    if (OF_OPEN.contains(service)) {
-                        open.add(OPEN_FROM + from / CLOSED_TO_OPEN + 1, OPEN_FROM + to / CLOSED_TO_OPEN);
-                    }
-                }
-                analyse(database);
+                fill(database, service, cases);
             }
         }
         System.out.println(
@@ -57,20 +56,60 @@ final class Stock {
         size = cases;
     }
 
-    private String closed() throws SQLException {
-        try (var database = rig.database("mediation_village");
-                var statement = database.createStatement();
-                var row = statement.executeQuery("SELECT case_no FROM case_file WHERE state = 'CLOSED' LIMIT 1")) {
-            if (!row.next()) {
-                throw new Trouble("No dispute has lived its whole life.");
+    private void fill(Connection database, String service, int cases) throws SQLException {
+        var ended = new Clones(database, closed.caseNo(), villages(closed), PER_DAY);
+        var waiting = new Clones(database, open.caseNo(), villages(open), 0);
+        for (int from = size; from < cases; from += STEP) {
+            int to = Math.min(cases, from + STEP);
+            ended.add(from + 1, to);
+            if (OF_OPEN.contains(service)) {
+                waiting.add(OPEN_FROM + from / CLOSED_TO_OPEN + 1, OPEN_FROM + to / CLOSED_TO_OPEN);
             }
-            return row.getString(1);
+        }
+        if (service.equals("supervision")) {
+            count(database, size / PER_DAY, cases / PER_DAY);
+        }
+        try (var statement = database.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
         }
     }
 
-    private static void analyse(Connection database) throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.execute("VACUUM ANALYZE");
+    /** What the days behind would have left in the daily counters: those of the pattern's village, in every village. */
+    private void count(Connection database, int from, int to) throws SQLException {
+        try (var statement = database.prepareStatement("""
+                INSERT INTO daily_count (scope, metric, dimension, key, bucket, day, amount)
+                SELECT DISTINCT ON (1, 2, 3, 4, 5, 6) replace(scope, ?, village), metric, dimension,
+                       replace(key, ?, village), bucket, day - n, amount
+                FROM daily_count, unnest(?) village, generate_series(?, ?) n
+                WHERE day = (SELECT max(day) FROM daily_count)
+                ON CONFLICT DO NOTHING""")) {
+            statement.setString(1, closed.village());
+            statement.setString(2, closed.village());
+            statement.setArray(
+                    3, database.createArrayOf("text", villages(closed).toArray()));
+            statement.setInt(4, from + 1);
+            statement.setInt(5, to);
+            statement.executeUpdate();
+        }
+    }
+
+    /** All villages, beginning with that of the pattern. */
+    private List<String> villages(Pattern pattern) {
+        return Stream.concat(
+                        Stream.of(pattern.village()), rig.villages().stream().map(Village::code))
+                .distinct()
+                .toList();
+    }
+
+    private Pattern closed() throws SQLException {
+        try (var database = rig.database("mediation_village");
+                var statement = database.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT case_no, left(unit, 12) FROM case_file WHERE state = 'CLOSED' LIMIT 1")) {
+            if (!row.next()) {
+                throw new Trouble("No dispute has lived its whole life.");
+            }
+            return new Pattern(row.getString(1), row.getString(2));
         }
     }
 }

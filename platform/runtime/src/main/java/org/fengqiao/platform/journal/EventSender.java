@@ -36,7 +36,6 @@ public class EventSender {
     private final String source;
     private KafkaProducer<String, byte[]> producer;
     private CompletableFuture<Void> earlier = CompletableFuture.completedFuture(null);
-    private volatile boolean otherBroker;
 
     EventSender(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -53,7 +52,12 @@ public class EventSender {
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // One request at a time keeps the order, and inboxes drop what comes twice. Kafka's own idempotence would add
+        // nothing but its producers' numbers, which a broker that lost its data gives out once more, so that an old
+        // producer
+        // and a new one share a number and hinder each other.
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -83,10 +87,6 @@ public class EventSender {
      * replaced: what it holds is still in the outbox.
      */
     void awaitEarlier() {
-        if (otherBroker) {
-            otherBroker = false;
-            renew();
-        }
         try {
             await(earlier);
         } catch (IllegalStateException e) {
@@ -167,15 +167,6 @@ public class EventSender {
         return producer;
     }
 
-    /** The broker may be another one than before: what the relay sends next goes through a new producer. */
-    void forgetBroker() {
-        otherBroker = true;
-    }
-
-    /**
-     * Goes on with a new producer. A broker that has lost its data gives out the producers' numbers from the beginning
-     * again, so that an old producer and a new one may share a number and hinder each other for ever.
-     */
     private void renew() {
         close(Duration.ZERO);
         earlier = CompletableFuture.completedFuture(null);

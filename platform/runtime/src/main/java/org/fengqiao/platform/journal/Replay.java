@@ -15,18 +15,15 @@ public class Replay {
     private final JournalStore store;
     private final ResendStore resends;
     private final Relay relay;
-    private final EventSender sender;
 
-    Replay(JournalStore store, ResendStore resends, Relay relay, EventSender sender) {
+    Replay(JournalStore store, ResendStore resends, Relay relay) {
         this.store = store;
         this.resends = resends;
         this.relay = relay;
-        this.sender = sender;
     }
 
     /** Everything that happened from {@code from} until before {@code to}; the number of events. */
     public int period(Instant from, Instant to) {
-        sender.forgetBroker();
         int events = 0;
         long last = QuarkusTransaction.requiringNew().call(store::lastPosition);
         for (long after = 0; after < last; after += AT_ONCE) {

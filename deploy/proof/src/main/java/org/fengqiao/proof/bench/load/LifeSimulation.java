@@ -31,7 +31,8 @@ public final class LifeSimulation extends Simulation {
     private final String intake = System.getProperty("bench.intake");
     private final String files = System.getProperty("bench.mediation") + "/api/v1/files/#{caseNo}";
     private final Duration slice = Duration.ofMillis(Long.getLong("bench.slice"));
-    private final Tally tally = new Tally();
+    private final Duration warmUp = Duration.ofMillis(Long.getLong("bench.warm"));
+    private final Tally tally = new Tally(warmUp);
 
     public LifeSimulation() {
         ScenarioBuilder lives = scenario("lives")
@@ -40,12 +41,12 @@ public final class LifeSimulation extends Simulation {
         setUp(population(lives, System.getProperty("bench.load"))).protocols(http.shareConnections());
     }
 
-    /** {@code closed N}: always so many at once; {@code open A,B,...}: so many new ones a second, a slice each. */
+    /** {@code closed N}: always so many at once, from a while before the slice; {@code open A,B,...}: so many new ones a second, a slice each. */
     private PopulationBuilder population(ScenarioBuilder lives, String load) {
         var words = load.split(" ", 2);
         if (words[0].equals("closed")) {
             return lives.injectClosed(
-                    constantConcurrentUsers(Integer.parseInt(words[1])).during(slice));
+                    constantConcurrentUsers(Integer.parseInt(words[1])).during(warmUp.plus(slice)));
         }
         return lives.injectOpen(Arrays.stream(words[1].split(",", -1))
                 .map(rate -> constantUsersPerSec(Double.parseDouble(rate)).during(slice))

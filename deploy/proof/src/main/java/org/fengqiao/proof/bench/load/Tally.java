@@ -7,6 +7,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,11 +17,18 @@ import org.HdrHistogram.Histogram;
 
 /** What a simulation saw, in one line for the benchmark that started it. */
 final class Tally {
+    private final LongAdder early = new LongAdder();
     private final LongAdder lives = new LongAdder();
-    private final AtomicLong last = new AtomicLong(System.nanoTime());
-    private final long begin = System.nanoTime();
+    private final long begin;
+    private final AtomicLong last;
     private final Histogram requests = new ConcurrentHistogram(2);
     private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
+
+    /** Counts the lives that end after a while, when the load program itself has warmed up. */
+    Tally(Duration warmUp) {
+        this.begin = System.nanoTime() + warmUp.toNanos();
+        this.last = new AtomicLong(begin);
+    }
 
     /** The request with its time and its answer noted. */
     ChainBuilder timed(String name, HttpRequestActionBuilder request) {
@@ -42,14 +50,20 @@ final class Tally {
     }
 
     Session lived(Session session) {
-        lives.increment();
-        last.set(System.nanoTime());
+        long now = System.nanoTime();
+        if (now < begin) {
+            early.increment();
+        } else {
+            lives.increment();
+            last.set(now);
+        }
         return session;
     }
 
     String line() {
-        return "lives %d seconds %.3f p50 %d p99 %d max %d answers %s"
+        return "early %d lives %d seconds %.3f p50 %d p99 %d max %d answers %s"
                 .formatted(
+                        early.sum(),
                         lives.sum(),
                         (last.get() - begin) / 1e9,
                         requests.getValueAtPercentile(50),
