@@ -13,9 +13,9 @@ import org.fengqiao.deploy.process.Commands;
 public final class Machine {
     private Machine() {}
 
-    /** One line: day, commit, processors, memory, kernel, virtual machine. */
+    /** One line: day, commit, processors, memory, kernel, virtual machine, and how the services' own are set. */
     public static String line() {
-        return "%s, commit %s, %d processors (%s), %d GiB, %s %s, JDK %s."
+        return "%s, commit %s, %d processors (%s), %d GiB, %s %s, JDK %s; services with %s."
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         commit(),
@@ -24,7 +24,8 @@ public final class Machine {
                         Long.parseLong("0" + first("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1_048_576,
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
-                        System.getProperty("java.version"));
+                        System.getProperty("java.version"),
+                        System.getenv().getOrDefault("FENGQIAO_JAVA_OPTIONS", "the default options"));
     }
 
     private static String commit() {

@@ -75,6 +75,9 @@ final class Clones {
     private String value(Column column) {
         var value = "o.\"" + column.name() + '"';
         var number = "'%s' || lpad(n::text, %d, '0')".formatted(prefix(), DIGITS);
+        if (column.name().equals("fingerprint")) {
+            return "md5(" + value + " || n)";
+        }
         return switch (column.type()) {
             case "uuid" -> "md5(" + value + "::text || n)::uuid";
             case "text" -> elsewhere("replace(" + value + ", '" + caseNo + "', " + number + ")");

@@ -25,10 +25,10 @@ final class Lives {
     }
 
     /** How a load went; latencies in milliseconds. */
-    record Played(double early, double lives, double seconds, double p50, double p99, double max, String answers) {
-        /** Lives with those that ended while the load program warmed up. */
+    record Played(double outside, double lives, double seconds, double p50, double p99, double max, String answers) {
+        /** Lives with those that ended before the slice or after it. */
         double all() {
-            return early + lives;
+            return outside + lives;
         }
 
         double perSecond() {
@@ -74,7 +74,7 @@ final class Lives {
                 "--simulation",
                 "org.fengqiao.proof.bench.load.LifeSimulation");
         return new Played(
-                Tool.figure(output, "early (\\d+)"),
+                Tool.figure(output, "outside (\\d+)"),
                 Tool.figure(output, "lives (\\d+)"),
                 Tool.figure(output, "lives \\d+ seconds ([0-9.]+)"),
                 Tool.figure(output, " p50 (\\d+)"),

@@ -35,7 +35,7 @@ final class Plans {
                         WHERE toplevel AND query !~* '^(begin|commit|vacuum|analyze)'""");
                 var row = statement.executeQuery()) {
             while (row.next()) {
-                blocks.put(row.getString(1), row.getDouble(2));
+                blocks.merge(row.getString(1), row.getDouble(2), Math::max);
             }
         }
         return blocks;

@@ -23,7 +23,7 @@ final class Stock {
     private static final int CLOSED_TO_OPEN = 10;
     private static final List<String> OF_CLOSED =
             List.of("intake", "routing", "mediation_village", "supervision", "notification");
-    private static final List<String> OF_OPEN = List.of("routing", "mediation_village", "supervision");
+    private static final List<String> OF_OPEN = List.of("intake", "routing", "mediation_village", "supervision");
 
     /** A case to be cloned, and the village it is of. */
     private record Pattern(String caseNo, String village) {}

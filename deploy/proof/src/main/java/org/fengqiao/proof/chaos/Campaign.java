@@ -3,6 +3,7 @@ package org.fengqiao.proof.chaos;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.fengqiao.deploy.process.Part;
@@ -60,28 +61,34 @@ public final class Campaign implements AutoCloseable {
     public List<Run> run(List<Fault> faults) {
         load.begin();
         var runs = new ArrayList<Run>();
-        faults.forEach(fault -> runs.add(suffer(fault)));
-        runs.add(runs.removeLast().followedBy(rest()));
+        for (var fault : faults) {
+            runs.add(suffer(fault, runs.stream().noneMatch(Run::done)));
+        }
+        int last = Math.max(0, runs.stream().filter(Run::done).toList().size() - 1);
+        runs.sort(Comparator.comparing(run -> !run.done()));
+        runs.set(last, runs.get(last).followedBy(rest()));
         return runs;
     }
 
-    private Run suffer(Fault fault) {
+    private Run suffer(Fault fault, boolean undisturbed) {
         var means = toolbox.means(fault);
         if (means.missing() != null) {
             return Run.skipped(fault, means.missing());
         }
         Readiness.pause(BEFORE.plus(fault.after()));
         long struck = System.nanoTime();
-        double before = usual(load.meter().rate(struck - BEFORE.toNanos(), struck));
+        if (undisturbed) {
+            rates.add(load.meter().rate(struck - BEFORE.toNanos(), struck));
+        }
+        double before = usual();
         var violations = new ArrayList<Violation>();
         long mended = harm(fault, means, violations);
         var ready = awaitReady(mended);
         return new Run(fault, null, before, ready, awaitRate(before * RECOVERED, mended), violations);
     }
 
-    /** The usual rate: over the time before this fault and those before all earlier ones. */
-    private double usual(double now) {
-        rates.add(now);
+    /** The usual rate: that before all faults so far that struck a network at its normal work. */
+    private double usual() {
         return rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.fengqiao.proof.chaos.check.Violation;
+import org.fengqiao.proof.chaos.fault.Fault;
 import org.fengqiao.proof.chaos.fault.FaultKind;
 import org.fengqiao.proof.chaos.fault.FaultPlan;
 import picocli.CommandLine.Command;
@@ -60,8 +60,8 @@ public final class ChaosCommand implements Callable<Integer> {
         var plan = new FaultPlan(seed, kinds);
         long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         while (minutes > 0 ? System.nanoTime() < end : runs.size() < wanted()) {
-            int many = minutes > 0 ? together : Math.min(together, wanted() - runs.size());
-            var series = campaign.run(Stream.generate(plan::next).limit(many).toList());
+            int left = minutes > 0 ? together : Math.min(together, wanted() - runs.size());
+            var series = campaign.run(series(plan, left));
             series.forEach(System.out::println);
             runs.addAll(series);
             report = report(campaign, atFirst, runs);
@@ -69,6 +69,17 @@ public final class ChaosCommand implements Callable<Integer> {
         System.out.println(campaign.summary());
         System.out.println(report.violations() + " violations.");
         return report.violations() == 0;
+    }
+
+    /** The next faults between two checks; a replay of everything, which mends whatever was lost, has checks of its own. */
+    private static List<Fault> series(FaultPlan plan, int most) {
+        var faults = new ArrayList<Fault>();
+        do {
+            faults.add(plan.next());
+        } while (faults.size() < most
+                && !faults.getLast().kind().mends()
+                && !plan.peek().kind().mends());
+        return faults;
     }
 
     private Report report(Campaign campaign, List<Violation> atFirst, List<Run> runs) throws IOException {

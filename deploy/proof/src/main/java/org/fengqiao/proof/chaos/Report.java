@@ -38,9 +38,9 @@ final class Report {
     }
 
     private String text() {
-        var done = runs.stream().filter(run -> run.skipped() == null).toList();
+        var done = runs.stream().filter(Run::done).toList();
         return "## Last campaign with seed " + seed + "\n\n" + Machine.line() + "\n\n"
-                + "%d faults, the checks after every %d, %d violations. %s\n\n"
+                + "%d faults, the checks after at most %d, %d violations. %s\n\n"
                         .formatted(done.size(), together, violations(), summary)
                 + byKind(done) + "\n\n" + "### Violations\n\n" + found() + "\n\n### Every fault\n\n"
                 + runs.stream().map(run -> "- " + run).collect(Collectors.joining("\n")) + "\n";

@@ -21,6 +21,11 @@ public record Run(
         return new Run(fault, why, 0, null, null, List.of());
     }
 
+    /** Whether it could be done here. */
+    boolean done() {
+        return skipped == null;
+    }
+
     /** The same with what the checks found after it. */
     Run followedBy(List<Violation> found) {
         var all = new ArrayList<>(violations);
@@ -30,7 +35,7 @@ public record Run(
 
     @Override
     public String toString() {
-        return skipped != null
+        return !done()
                 ? fault + ": skipped, " + skipped
                 : "%s: %.1f cases/s before, all ready after %s, rate back after %s, %s"
                         .formatted(

@@ -32,7 +32,7 @@ public final class LifeSimulation extends Simulation {
     private final String files = System.getProperty("bench.mediation") + "/api/v1/files/#{caseNo}";
     private final Duration slice = Duration.ofMillis(Long.getLong("bench.slice"));
     private final Duration warmUp = Duration.ofMillis(Long.getLong("bench.warm"));
-    private final Tally tally = new Tally(warmUp);
+    private final Tally tally = new Tally(warmUp, slice);
 
     public LifeSimulation() {
         ScenarioBuilder lives = scenario("lives")

@@ -10,24 +10,23 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** What a simulation saw, in one line for the benchmark that started it. */
 final class Tally {
-    private final LongAdder early = new LongAdder();
     private final LongAdder lives = new LongAdder();
+    private final LongAdder outside = new LongAdder();
     private final long begin;
-    private final AtomicLong last;
+    private final long end;
     private final Histogram requests = new ConcurrentHistogram(2);
     private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
 
-    /** Counts the lives that end after a while, when the load program itself has warmed up. */
-    Tally(Duration warmUp) {
+    /** Counts the lives that end within a slice, which begins when the load program itself has warmed up. */
+    Tally(Duration warmUp, Duration slice) {
         this.begin = System.nanoTime() + warmUp.toNanos();
-        this.last = new AtomicLong(begin);
+        this.end = begin + slice.toNanos();
     }
 
     /** The request with its time and its answer noted. */
@@ -51,21 +50,16 @@ final class Tally {
 
     Session lived(Session session) {
         long now = System.nanoTime();
-        if (now < begin) {
-            early.increment();
-        } else {
-            lives.increment();
-            last.set(now);
-        }
+        (now - begin >= 0 && now - end < 0 ? lives : outside).increment();
         return session;
     }
 
     String line() {
-        return "early %d lives %d seconds %.3f p50 %d p99 %d max %d answers %s"
+        return "outside %d lives %d seconds %.3f p50 %d p99 %d max %d answers %s"
                 .formatted(
-                        early.sum(),
+                        outside.sum(),
                         lives.sum(),
-                        (last.get() - begin) / 1e9,
+                        (end - begin) / 1e9,
                         requests.getValueAtPercentile(50),
                         requests.getValueAtPercentile(99),
                         requests.getMaxValue(),

@@ -61,6 +61,11 @@ public enum FaultKind {
         return targets;
     }
 
+    /** Whether its healing sends everything again, so that what an earlier fault lost would no longer be seen. */
+    public boolean mends() {
+        return this == BROKER_EMPTIED;
+    }
+
     int shortest() {
         return shortest;
     }

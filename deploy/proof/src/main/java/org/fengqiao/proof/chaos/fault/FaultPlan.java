@@ -14,14 +14,29 @@ public final class FaultPlan {
     private final List<FaultKind> kinds;
     private final Deque<FaultKind> deck = new ArrayDeque<>();
     private int number;
+    private Fault next;
 
     public FaultPlan(long seed, List<FaultKind> kinds) {
         this.seed = seed;
         this.kinds = List.copyOf(kinds);
     }
 
+    /** The next fault, which stays the next. */
+    public Fault peek() {
+        if (next == null) {
+            next = draw();
+        }
+        return next;
+    }
+
     /** The next fault. */
     public Fault next() {
+        var fault = peek();
+        next = null;
+        return fault;
+    }
+
+    private Fault draw() {
         if (deck.isEmpty()) {
             var shuffled = new ArrayList<>(kinds);
             Collections.shuffle(shuffled, new Random(seed * 31 + number));
