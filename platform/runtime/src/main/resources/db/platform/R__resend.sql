@@ -5,8 +5,9 @@ CREATE TABLE IF NOT EXISTS resend (
     shard         smallint NOT NULL,
     from_sequence bigint   NOT NULL,
     to_sequence   bigint   NOT NULL,
-    position      bigint   NOT NULL
-);
+    position      bigint   NOT NULL,
+    round         integer  NOT NULL DEFAULT 0
+) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 CREATE INDEX IF NOT EXISTS ix_resend_shard ON resend (shard);
 -- What changed last comes first.
 CREATE INDEX IF NOT EXISTS ix_resend_position ON resend (position);

@@ -42,15 +42,15 @@ public final class Services {
                 .orElseThrow(() -> new IllegalArgumentException("No service named " + name));
     }
 
-    /** Another instance of the service of that name, beside the first and on a port of its own. */
-    public Part another(String name) {
+    /** Another instance of the service of that name, such as its second, beside the first and on a port of its own. */
+    public Part another(String name, int number) {
         var spec = all.stream()
                 .map(Service::spec)
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No service named " + name))
                 .on(Ports.free().intake());
-        return new Service(spec, process(name + "-2"), environment.of(spec), () -> launch(spec.module()));
+        return new Service(spec, process(name + "-" + number), environment.of(spec), () -> launch(spec.module()));
     }
 
     /** Starts one service and waits until it serves. */

@@ -103,6 +103,24 @@ class ReplayTest {
                 .allSatisfy((subject, sequences) -> assertThat(sequences).isEqualTo(twice));
     }
 
+    @Test
+    @DisplayName("what is asked for and not in the journal holds up neither the replay nor what is new")
+    void shouldForgetWhatIsNotThere() {
+        // Given
+        String subject = prefix + "lost";
+        Sql.update(
+                database,
+                "INSERT INTO resend (aggregateid, shard, from_sequence, to_sequence, position) VALUES (?, 3, 5, 9, 0)",
+                s -> s.setString(1, subject));
+
+        // When
+        append(subject, 1);
+
+        // Then
+        events.await(Topics.SUPERVISION, subject, DirectiveAnswered.class);
+        assertThat(count("resend")).isZero();
+    }
+
     private static LongStream past() {
         return LongStream.rangeClosed(1, EVENTS_PER_CASE);
     }

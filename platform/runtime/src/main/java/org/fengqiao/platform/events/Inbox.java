@@ -38,7 +38,7 @@ public class Inbox {
     private static final String ARRIVE = """
             WITH poll AS (SELECT * FROM unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS one (event_id, subject, number)),
             arrived AS (
-                INSERT INTO inbox (event_id, received_at) SELECT event_id, ? FROM poll ORDER BY number
+                INSERT INTO inbox (event_id, received_at) SELECT event_id, ? FROM poll ORDER BY event_id
                 ON CONFLICT DO NOTHING RETURNING event_id),
             fresh AS (SELECT poll.* FROM poll JOIN arrived USING (event_id)),
             head AS (

@@ -88,7 +88,10 @@ public class Journal {
         chains().heads.computeIfAbsent(subject, store::lockKnownHead);
     }
 
-    /** This transaction has locked the subject's chain by a statement of its own, and read where it ends. */
+    /**
+     * This transaction has locked the subject's chain by a statement of its own, and read where it ends. What is appended
+     * before one of the subject's events is {@link #received} has no cause.
+     */
     public void locked(String subject, long sequence, byte[] hash) {
         chains().heads.putIfAbsent(subject, new Head(sequence, hash, null));
     }

@@ -48,13 +48,12 @@ class JournalStore {
             shard, position, id, aggregatetype, aggregateid, type, sequence, occurred_at, causation_id, traceparent,
             previous_hash, hash, payload""";
 
-    // Goes from shard to shard along the indexes, however much waits.
+    // Goes from shard to shard along the index, however long the outbox is.
     private static final String CLAIM_SHARDS = """
             WITH RECURSIVE waiting AS (
-                SELECT least((SELECT min(shard) FROM outbox), (SELECT min(shard) FROM resend)) AS shard
+                SELECT min(shard) AS shard FROM outbox
                 UNION ALL
-                SELECT least((SELECT min(shard) FROM outbox WHERE shard > waiting.shard),
-                             (SELECT min(shard) FROM resend WHERE shard > waiting.shard))
+                SELECT (SELECT min(shard) FROM outbox WHERE shard > waiting.shard)
                 FROM waiting WHERE waiting.shard IS NOT NULL)
             SELECT shard, EXISTS (SELECT FROM resend) FROM waiting
             WHERE shard IS NOT NULL AND pg_try_advisory_xact_lock(7206, shard)""";
@@ -136,7 +135,7 @@ class JournalStore {
         });
     }
 
-    /** Shards with waiting events that no other relay holds, held until the transaction ends. */
+    /** Shards with waiting events that no other relay holds, held until the transaction ends; whether a replay goes on. */
     record Claim(List<Short> shards, boolean resending) {}
 
     Claim claim() {

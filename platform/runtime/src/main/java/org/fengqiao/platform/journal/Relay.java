@@ -5,7 +5,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -84,22 +86,28 @@ class Relay {
         }
     }
 
-    /** Sends one batch; whether more may wait. */
+    /** Sends one batch, and a part of a replay if there is one; whether more may wait. */
     boolean drain() {
         sender.awaitEarlier();
-        return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
-            JournalStore.Claim claim = store.claim();
-            if (claim.shards().isEmpty()) {
-                return false;
-            }
-            List<JournalEntry> batch = store.next(claim.shards(), MOST, MOST_BYTES);
-            List<JournalEntry> free = claim.resending() ? resending.before(batch, claim.shards()) : batch;
-            if (!free.isEmpty()) {
-                sender.send(free);
-                store.delete(free);
-            }
-            return batch.size() == MOST || isFull(batch);
-        });
+        Set<String> held = new LinkedHashSet<>();
+        boolean full = QuarkusTransaction.requiringNew().timeout(60).call(() -> sendBatch(held));
+        return resending.goOn(held) || full;
+    }
+
+    /** Sends the next events but those of cases that have to be sent again first; whether it was a whole batch. */
+    private boolean sendBatch(Set<String> held) {
+        JournalStore.Claim claim = store.claim();
+        if (claim.shards().isEmpty()) {
+            return false;
+        }
+        List<JournalEntry> batch = store.next(claim.shards(), MOST, MOST_BYTES);
+        List<JournalEntry> free = claim.resending() ? resending.free(batch, held) : batch;
+        if (free.isEmpty()) {
+            return false;
+        }
+        sender.send(free);
+        store.delete(free);
+        return batch.size() == MOST || isFull(batch);
     }
 
     private static boolean isFull(List<JournalEntry> batch) {

@@ -3,6 +3,7 @@ package org.fengqiao.platform.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,36 +32,48 @@ class ResendStore {
                 ON CONFLICT (aggregateid) DO UPDATE SET
                     from_sequence = least(known.from_sequence, EXCLUDED.from_sequence),
                     to_sequence = greatest(known.to_sequence, EXCLUDED.to_sequence),
-                    position = greatest(known.position, EXCLUDED.position))
+                    position = greatest(known.position, EXCLUDED.position),
+                    round = known.round + 1)
             SELECT count(*) FROM event""";
 
-    // A case that is just being asked for anew is left to the next time: its range is about to change.
+    // Goes from shard to shard along the index, however much waits.
+    private static final String CLAIM_SHARDS = """
+            WITH RECURSIVE waiting AS (
+                SELECT min(shard) AS shard FROM resend
+                UNION ALL
+                SELECT (SELECT min(shard) FROM resend WHERE shard > waiting.shard)
+                FROM waiting WHERE waiting.shard IS NOT NULL)
+            SELECT shard FROM waiting WHERE shard IS NOT NULL AND pg_try_advisory_xact_lock(7206, shard)""";
+
     private static final String OF_SUBJECTS = """
-            SELECT aggregateid, from_sequence, to_sequence FROM resend WHERE aggregateid = ANY(?)
-            FOR UPDATE SKIP LOCKED""";
+            SELECT aggregateid, from_sequence, to_sequence, round
+            FROM unnest(?::text[]) WITH ORDINALITY AS wanted (aggregateid, place) JOIN resend USING (aggregateid)
+            WHERE shard = ANY(?) ORDER BY place""";
 
     private static final String LATEST = """
-            SELECT aggregateid, from_sequence, to_sequence FROM resend
-            WHERE shard = ANY(?) AND aggregateid <> ALL(?) ORDER BY position DESC LIMIT ?
-            FOR UPDATE SKIP LOCKED""";
+            SELECT aggregateid, from_sequence, to_sequence, round FROM resend
+            WHERE shard = ANY(?) ORDER BY position DESC LIMIT ?""";
 
-    // Bounded by number and by size, but for the first, which goes whatever its size.
+    // Bounded by size, but for the first, which goes whatever its size.
     private static final String ENTRIES = """
             WITH entry AS (
                 SELECT j.*, row_number() OVER place AS number, sum(octet_length(j.payload)) OVER place AS bytes
                 FROM unnest(?::text[], ?::bigint[], ?::bigint[]) WITH ORDINALITY AS wanted (subject, first, last, place)
-                CROSS JOIN LATERAL (
-                    SELECT * FROM journal WHERE aggregateid = subject AND sequence BETWEEN first AND last
-                    ORDER BY sequence LIMIT ?) j
+                JOIN journal j ON j.aggregateid = wanted.subject AND j.sequence BETWEEN wanted.first AND wanted.last
                 WINDOW place AS (ORDER BY wanted.place, j.sequence))
-            SELECT %s FROM entry WHERE number = 1 OR number <= ? AND bytes <= ? ORDER BY number""".formatted(JournalStore.COLUMNS);
+            SELECT %s FROM entry WHERE number = 1 OR bytes <= ? ORDER BY number""".formatted(JournalStore.COLUMNS);
 
+    // What was asked for anew meanwhile, in another round, stays as it is.
     private static final String ADVANCE = """
-            UPDATE resend SET from_sequence = sent.sequence + 1 FROM unnest(?::text[], ?::bigint[]) AS sent (subject, sequence)
-            WHERE aggregateid = subject""";
+            UPDATE resend r SET from_sequence = sent.sequence + 1
+            FROM unnest(?::text[], ?::bigint[], ?::int[]) AS sent (subject, sequence, round)
+            WHERE r.aggregateid = sent.subject AND r.round = sent.round""";
 
-    private static final String FORGET =
-            "DELETE FROM resend WHERE aggregateid = ANY(?) AND from_sequence > to_sequence";
+    private static final String FORGET = """
+            DELETE FROM resend r USING unnest(?::text[], ?::int[]) AS asked (subject, round)
+            WHERE r.aggregateid = asked.subject AND r.round = asked.round AND NOT EXISTS (
+                SELECT FROM journal j
+                WHERE j.aggregateid = r.aggregateid AND j.sequence BETWEEN r.from_sequence AND r.to_sequence)""";
 
     private static final String WAITING = "SELECT aggregateid FROM resend WHERE aggregateid = ANY(?)";
 
@@ -70,8 +83,16 @@ class ResendStore {
         this.database = database;
     }
 
-    /** A case's events that have to be sent again. */
-    record Range(String subject, long first, long last) {}
+    /** A case's events that have to be sent again, as they were asked for in a round. */
+    record Range(String subject, long first, long last, int round) {
+        long size() {
+            return last - first + 1;
+        }
+
+        Range atMost(long events) {
+            return events >= size() ? this : new Range(subject, first, first + events - 1, round);
+        }
+    }
 
     /** Has what happened in a period sent again, of a part of the journal; the number of events. */
     int ask(Instant from, Instant to, long after, long until) {
@@ -88,26 +109,36 @@ class ResendStore {
                 .getFirst();
     }
 
-    /** What has to be sent again of these subjects, locked for this transaction. */
-    List<Range> of(Collection<String> subjects) {
-        return Sql.query(
-                database, OF_SUBJECTS, s -> s.setArray(1, array(s, "text", subjects.stream())), ResendStore::range);
+    /** Shards of which something is to be sent again and that no other relay holds; held until the transaction ends. */
+    List<Short> claimShards() {
+        return Sql.query(database, CLAIM_SHARDS, s -> {}, r -> r.getShort(1));
     }
 
-    /** What has to be sent again of those others that changed last, locked for this transaction. */
-    List<Range> latest(List<Short> shards, Collection<String> butNot, int most) {
+    /** What has to be sent again of these subjects, in their order. */
+    List<Range> of(Collection<String> subjects, List<Short> shards) {
+        return Sql.query(
+                database,
+                OF_SUBJECTS,
+                s -> {
+                    s.setArray(1, array(s, "text", subjects.stream()));
+                    s.setArray(2, array(s, "smallint", shards.stream()));
+                },
+                ResendStore::range);
+    }
+
+    /** What has to be sent again of those that changed last. */
+    List<Range> latest(List<Short> shards, int most) {
         return Sql.query(
                 database,
                 LATEST,
                 s -> {
                     s.setArray(1, array(s, "smallint", shards.stream()));
-                    s.setArray(2, array(s, "text", butNot.stream()));
-                    s.setInt(3, most);
+                    s.setInt(2, most);
                 },
                 ResendStore::range);
     }
 
-    List<JournalEntry> entries(List<Range> ranges, int most, long mostBytes) {
+    List<JournalEntry> entries(List<Range> ranges, long mostBytes) {
         return Sql.query(
                 database,
                 ENTRIES,
@@ -115,22 +146,27 @@ class ResendStore {
                     s.setArray(1, array(s, "text", ranges.stream().map(Range::subject)));
                     s.setArray(2, array(s, "bigint", ranges.stream().map(Range::first)));
                     s.setArray(3, array(s, "bigint", ranges.stream().map(Range::last)));
-                    s.setInt(4, most);
-                    s.setInt(5, most);
-                    s.setLong(6, mostBytes);
+                    s.setLong(4, mostBytes);
                 },
                 JournalStore::entry);
     }
 
-    /** These have been sent again, each subject's in order. */
-    void sent(List<JournalEntry> entries) {
+    /** Of these ranges these entries have been sent again; a range of which nothing is left is forgotten. */
+    void sent(List<Range> ranges, List<JournalEntry> entries) {
         Map<String, Long> last = new HashMap<>();
         entries.forEach(entry -> last.put(entry.subject(), entry.sequence()));
+        List<Range> begun = ranges.stream()
+                .filter(range -> last.containsKey(range.subject()))
+                .toList();
         Sql.update(database, ADVANCE, s -> {
-            s.setArray(1, array(s, "text", last.keySet().stream()));
-            s.setArray(2, array(s, "bigint", last.values().stream()));
+            s.setArray(1, array(s, "text", begun.stream().map(Range::subject)));
+            s.setArray(2, array(s, "bigint", begun.stream().map(range -> last.get(range.subject()))));
+            s.setArray(3, array(s, "int", begun.stream().map(Range::round)));
         });
-        Sql.update(database, FORGET, s -> s.setArray(1, array(s, "text", last.keySet().stream())));
+        Sql.update(database, FORGET, s -> {
+            s.setArray(1, array(s, "text", ranges.stream().map(Range::subject)));
+            s.setArray(2, array(s, "int", ranges.stream().map(Range::round)));
+        });
     }
 
     /** Those subjects of which something has still to be sent again. */
@@ -139,8 +175,8 @@ class ResendStore {
                 database, WAITING, s -> s.setArray(1, array(s, "text", subjects.stream())), r -> r.getString(1)));
     }
 
-    private static Range range(java.sql.ResultSet r) throws SQLException {
-        return new Range(r.getString(1), r.getLong(2), r.getLong(3));
+    private static Range range(ResultSet r) throws SQLException {
+        return new Range(r.getString(1), r.getLong(2), r.getLong(3), r.getInt(4));
     }
 
     private static Array array(PreparedStatement statement, String type, Stream<?> values) throws SQLException {

@@ -11,7 +11,7 @@ final class Doubling implements Means {
 
     Doubling(Network network, String service) {
         this.first = network.services().service(service);
-        this.second = network.services().another(service);
+        this.second = network.services().another(service, 2);
         this.ending = new Thread(() -> second.process().kill9());
     }
 
