@@ -24,6 +24,7 @@ import org.fengqiao.proof.chaos.check.Work;
 /** Lets the network come to rest and then looks for everything that must never be. */
 public final class Quiet {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TELL_AFTER = Duration.ofSeconds(20);
     private static final int LOOKS = 4;
     private static final List<Check> CHECKS = List.of(
             new Backlog(),
@@ -47,10 +48,7 @@ public final class Quiet {
 
     /** Violations that were not there at the last look; what could still be settling is looked at again. */
     public List<Violation> violations() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!look(new Backlog()).isEmpty() && System.nanoTime() < end) {
-            Readiness.pause(Duration.ofSeconds(1));
-        }
+        awaitRest();
         for (int looks = 1; ; looks++) {
             var found = unknown();
             if (found.isEmpty() || looks == LOOKS) {
@@ -58,6 +56,23 @@ public final class Quiet {
                 return found;
             }
             Readiness.pause(Duration.ofSeconds(5));
+        }
+    }
+
+    /** Waits until nothing is under way any more, and says what keeps it waiting. */
+    private void awaitRest() {
+        long begin = System.nanoTime();
+        long told = begin;
+        for (var left = look(new Backlog()); !left.isEmpty(); left = look(new Backlog())) {
+            long now = System.nanoTime();
+            if (now - begin > PATIENCE.toNanos()) {
+                return;
+            }
+            if (now - told > TELL_AFTER.toNanos()) {
+                told = now;
+                System.out.printf("  %d things are still under way, such as %s%n", left.size(), left.getFirst());
+            }
+            Readiness.pause(Duration.ofSeconds(1));
         }
     }
 
