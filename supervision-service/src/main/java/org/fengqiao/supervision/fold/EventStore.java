@@ -42,8 +42,9 @@ class EventStore {
             ON CONFLICT DO NOTHING""";
 
     private static final String PROGRESS = """
-            INSERT INTO fold_progress AS known SELECT * FROM jsonb_populate_recordset(null::fold_progress, ?::jsonb)
-            ON CONFLICT (topic, part) DO UPDATE SET next_offset = EXCLUDED.next_offset""";
+            INSERT INTO fold_progress AS known (topic, part, next_offset)
+            SELECT topic, part, next_offset FROM jsonb_populate_recordset(null::fold_progress, ?::jsonb)
+            ON CONFLICT (topic, part) DO UPDATE SET next_offset = EXCLUDED.next_offset, polls = known.polls + 1""";
 
     private static final String CONTRADICTED = """
             INSERT INTO broken_link SELECT * FROM jsonb_populate_recordset(null::broken_link, ?::jsonb)

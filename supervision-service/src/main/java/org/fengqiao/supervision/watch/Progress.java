@@ -11,20 +11,26 @@ import org.fengqiao.platform.Sql;
 @ApplicationScoped
 class Progress {
 
+    /** The next record of a partition, and how often any were read of it. */
+    record Place(long next, long polls) {
+        static final Place BEGINNING = new Place(0, 0);
+    }
+
     private final DataSource database;
 
     Progress(DataSource database) {
         this.database = database;
     }
 
-    /** The next record of every partition of which any was read. */
-    Map<TopicPartition, Long> reached() {
-        Map<TopicPartition, Long> reached = new HashMap<>();
+    /** Every partition of which any record was read. */
+    Map<TopicPartition, Place> reached() {
+        Map<TopicPartition, Place> reached = new HashMap<>();
         Sql.query(
                 database,
-                "SELECT topic, part, next_offset FROM fold_progress",
+                "SELECT topic, part, next_offset, polls FROM fold_progress",
                 s -> {},
-                r -> reached.put(new TopicPartition(r.getString(1), r.getInt(2)), r.getLong(3)));
+                r -> reached.put(
+                        new TopicPartition(r.getString(1), r.getInt(2)), new Place(r.getLong(3), r.getLong(4))));
         return reached;
     }
 }

@@ -89,28 +89,29 @@ class Watermark {
             ends.extents();
             pause(grace.multipliedBy(GRACES_AFTER_OUTAGE));
         }
-        Map<TopicPartition, Long> before = progress.reached();
+        Map<TopicPartition, Progress.Place> before = progress.reached();
         return new Written(before, ends.extents());
     }
 
     /**
      * What lay in the topics at one moment.
      *
-     * @param before how far it had been read, looked up before the extents: where that is behind a partition's end, the
-     *     broker has lost what was read, and the place says nothing about what is there now
+     * @param before how far it had been read, looked up before the extents: where that is behind a partition's end, and as
+     *     long as no more is read of it, the broker has lost what was read, and the place says nothing about what is there now
      */
-    private record Written(Map<TopicPartition, Long> before, Map<TopicPartition, Ends.Extent> extents) {
+    private record Written(Map<TopicPartition, Progress.Place> before, Map<TopicPartition, Ends.Extent> extents) {
 
-        long unread(Map<TopicPartition, Long> reached) {
+        long unread(Map<TopicPartition, Progress.Place> reached) {
             return extents.keySet().stream()
-                    .mapToLong(partition -> unread(partition, reached.getOrDefault(partition, 0L)))
+                    .mapToLong(
+                            partition -> unread(partition, reached.getOrDefault(partition, Progress.Place.BEGINNING)))
                     .sum();
         }
 
-        private long unread(TopicPartition partition, long reached) {
+        private long unread(TopicPartition partition, Progress.Place reached) {
             Ends.Extent extent = extents.get(partition);
-            boolean lost = reached > extent.end() && reached == before.getOrDefault(partition, 0L);
-            return Math.max(0, extent.end() - Math.max(extent.first(), lost ? 0 : reached));
+            boolean lost = reached.next() > extent.end() && reached.equals(before.get(partition));
+            return Math.max(0, extent.end() - Math.max(extent.first(), lost ? 0 : reached.next()));
         }
     }
 

@@ -24,7 +24,8 @@ record Effort(int pairs, Duration slice, Duration warmUp, int items, int cases) 
     void settle(DoubleSupplier perSecond) {
         double best = 0;
         int flat = 0;
-        for (long spent = 0; spent < warmUp.toMillis() && flat < 2; spent += slice.toMillis()) {
+        long end = System.nanoTime() + warmUp.toNanos();
+        while (System.nanoTime() - end < 0 && flat < 2) {
             double now = perSecond.getAsDouble();
             flat = now > best * FASTER ? 0 : flat + 1;
             best = Math.max(best, now);
