@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The local ports of one network, so that several networks (a demonstration, a test run) can live on one machine. */
 public record Ports(
@@ -25,6 +27,8 @@ public record Ports(
         int sms) {
     private static final List<Integer> DEFAULTS =
             List.of(15432, 19092, 19093, 18080, 8081, 8082, 8083, 8084, 8085, 8086, 8087, 8090);
+    private static final int FIRST_FREE = 20_000;
+    private static final int LAST_FREE = 32_000;
     private static final List<String> NAMES = List.of(
             "POSTGRES",
             "KAFKA",
@@ -49,18 +53,27 @@ public record Ports(
         return of(ports);
     }
 
-    /** Ports nobody uses at this moment. */
+    /**
+     * Ports nobody uses at this moment, and below those that systems give to outgoing connections: one of these could be
+     * taken before the service that is to have it has started.
+     */
     public static Ports free() {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < NAMES.size(); i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            while (sockets.size() < NAMES.size()) {
+                open(ThreadLocalRandom.current().nextInt(FIRST_FREE, LAST_FREE)).ifPresent(sockets::add);
             }
             return of(sockets.stream().map(ServerSocket::getLocalPort).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             sockets.forEach(Ports::close);
+        }
+    }
+
+    private static Optional<ServerSocket> open(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,8 @@ record ServiceEnvironment(Ports ports, Secrets secrets, StateFolder state) {
     Map<String, String> of(ServiceSpec spec) {
         var variables = new HashMap<String, String>();
         variables.put("QUARKUS_PROFILE", "local");
+        // Otherwise the C library keeps memory of its own for every thread.
+        variables.put("MALLOC_ARENA_MAX", "2");
         variables.put("FENGQIAO_HTTP_HOST", "127.0.0.1");
         variables.put("FENGQIAO_HTTP_PORT", String.valueOf(spec.port()));
         variables.put("FENGQIAO_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + spec.database());
