@@ -21,9 +21,9 @@ class PortsTest {
         var ports = Ports.free();
 
         assertThat(Ports.from(ports.variables())).isEqualTo(ports);
-        assertThat(ports.variables().values()).doesNotHaveDuplicates().allSatisfy(port -> assertThat(
-                        Integer.parseInt(port))
-                .isLessThan(32_768));
+        assertThat(ports.variables().values())
+                .doesNotHaveDuplicates()
+                .allSatisfy(port -> assertThat(Integer.parseInt(port)).isLessThan(32_768));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Rig implements AutoCloseable {
     public static final List<String> DATABASES = Servers.databases();
 
     private final Network network;
-    private Tokens tokens;
+    private final Tokens tokens;
     private final List<Village> villages;
     private final List<Part> own;
     private final Thread ending = new Thread(this::end);
@@ -48,12 +48,7 @@ public final class Rig implements AutoCloseable {
         var loader = new CountyLoader(network);
         loader.load(loader.wanted(null), accounts -> {});
         this.villages = CountyLoader.loaded(network).places();
-        signInAnew();
-    }
-
-    /** From now on people and systems are who they are now: a token tells what was true when it was given out. */
-    public void signInAnew() {
-        tokens = new Tokens(
+        this.tokens = new Tokens(
                 new Rest(Traffic.IGNORED, Duration.ofSeconds(60)),
                 address(network.ports().keycloak()),
                 "fengqiao");

@@ -73,10 +73,11 @@ public final class CountyLoader {
         if (mark.isIn(file) && present(county)) {
             return CountyReport.of(county, true, since(begin));
         }
-        place(county);
+        SYSTEMS.forEach(system -> accounts.place(system, county.root()));
         var people = CompletableFuture.runAsync(() -> accounts.load(county.accounts(), password, accountsLoaded));
         try {
-            put(county);
+            reference.divisions(county.tree().all());
+            reference.units(county.units());
             people.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -84,21 +85,6 @@ public final class CountyLoader {
         DivisionCsv.write(county.tree(), network.state().data(LIST));
         mark.write(file);
         return CountyReport.of(county, false, since(begin));
-    }
-
-    /** Loads divisions and units alone, without anybody who could sign in, and lets portals and the hotline work for them. */
-    public void loadReference(County county) {
-        place(county);
-        put(county);
-    }
-
-    private void place(County county) {
-        SYSTEMS.forEach(system -> accounts.place(system, county.root()));
-    }
-
-    private void put(County county) {
-        reference.divisions(county.tree().all());
-        reference.units(county.units());
     }
 
     private boolean present(County county) {
