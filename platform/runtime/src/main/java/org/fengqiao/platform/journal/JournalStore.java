@@ -48,15 +48,7 @@ class JournalStore {
             shard, position, id, aggregatetype, aggregateid, type, sequence, occurred_at, causation_id, traceparent,
             previous_hash, hash, payload""";
 
-    // Goes from shard to shard along the index, however long the outbox is.
-    private static final String CLAIM_SHARDS = """
-            WITH RECURSIVE waiting AS (
-                SELECT min(shard) AS shard FROM outbox
-                UNION ALL
-                SELECT (SELECT min(shard) FROM outbox WHERE shard > waiting.shard)
-                FROM waiting WHERE waiting.shard IS NOT NULL)
-            SELECT shard, EXISTS (SELECT FROM resend) FROM waiting
-            WHERE shard IS NOT NULL AND pg_try_advisory_xact_lock(7206, shard)""";
+    private static final String CLAIM_SHARDS = claiming("outbox");
 
     // Bounded by number and by size, but for the first, which goes whatever its size.
     private static final String NEXT = """
@@ -80,6 +72,21 @@ class JournalStore {
             ON CONFLICT DO NOTHING""";
 
     private final DataSource database;
+
+    /**
+     * Takes those shards of a queue that no other relay holds, and tells whether a replay goes on. It steps from shard to
+     * shard along the queue's index, however much waits.
+     */
+    static String claiming(String queue) {
+        return """
+                WITH RECURSIVE waiting AS (
+                    SELECT min(shard) AS shard FROM %1$s
+                    UNION ALL
+                    SELECT (SELECT min(shard) FROM %1$s WHERE shard > waiting.shard)
+                    FROM waiting WHERE waiting.shard IS NOT NULL)
+                SELECT shard, EXISTS (SELECT FROM resend) FROM waiting
+                WHERE shard IS NOT NULL AND pg_try_advisory_xact_lock(7206, shard)""".formatted(queue);
+    }
 
     JournalStore(DataSource database) {
         this.database = database;

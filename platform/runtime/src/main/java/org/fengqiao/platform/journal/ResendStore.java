@@ -36,14 +36,7 @@ class ResendStore {
                     round = known.round + 1)
             SELECT count(*) FROM event""";
 
-    // Goes from shard to shard along the index, however much waits.
-    private static final String CLAIM_SHARDS = """
-            WITH RECURSIVE waiting AS (
-                SELECT min(shard) AS shard FROM resend
-                UNION ALL
-                SELECT (SELECT min(shard) FROM resend WHERE shard > waiting.shard)
-                FROM waiting WHERE waiting.shard IS NOT NULL)
-            SELECT shard FROM waiting WHERE shard IS NOT NULL AND pg_try_advisory_xact_lock(7206, shard)""";
+    private static final String CLAIM_SHARDS = JournalStore.claiming("resend");
 
     private static final String OF_SUBJECTS = """
             SELECT aggregateid, from_sequence, to_sequence, round
