@@ -1,11 +1,13 @@
 package org.fengqiao.platform;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Plain statements on the connection of the running transaction, where the ORM would only stand in the way. */
@@ -24,6 +26,11 @@ public final class Sql {
     }
 
     private Sql() {}
+
+    /** Values as a parameter of an array type, such as {@code text}. */
+    public static Array array(PreparedStatement statement, String type, Stream<?> values) throws SQLException {
+        return statement.getConnection().createArrayOf(type, values.toArray());
+    }
 
     /** All rows of a query. */
     public static <T> List<T> query(DataSource database, String sql, Binder binder, RowMapper<T> mapper) {

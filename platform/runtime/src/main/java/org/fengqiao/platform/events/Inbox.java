@@ -2,9 +2,6 @@ package org.fengqiao.platform.events;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -108,8 +104,8 @@ public class Inbox {
                 database,
                 ARRIVE,
                 s -> {
-                    s.setArray(1, array(s, "uuid", poll.stream().map(Received::id)));
-                    s.setArray(2, array(s, "text", poll.stream().map(Received::subject)));
+                    s.setArray(1, Sql.array(s, "uuid", poll.stream().map(Received::id)));
+                    s.setArray(2, Sql.array(s, "text", poll.stream().map(Received::subject)));
                     s.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
                     s.setBytes(4, Chain.start());
                 },
@@ -117,9 +113,5 @@ public class Inbox {
                     journal.locked(r.getString(2), r.getLong(3), r.getBytes(4));
                     return r.getObject(1, UUID.class);
                 }));
-    }
-
-    private static Array array(PreparedStatement statement, String type, Stream<?> values) throws SQLException {
-        return statement.getConnection().createArrayOf(type, values.toArray());
     }
 }

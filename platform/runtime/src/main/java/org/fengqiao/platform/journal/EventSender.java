@@ -53,9 +53,8 @@ public class EventSender {
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         // One request at a time keeps the order, and inboxes drop what comes twice. Kafka's own idempotence would add
-        // nothing but its producers' numbers, which a broker that lost its data gives out once more, so that an old
-        // producer
-        // and a new one share a number and hinder each other.
+        // only its producers' numbers, which a broker that lost its data gives out once more: an old producer and a
+        // new one would share a number and hinder each other.
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

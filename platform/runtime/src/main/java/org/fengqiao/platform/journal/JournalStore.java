@@ -1,9 +1,6 @@
 package org.fengqiao.platform.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -159,7 +156,7 @@ class JournalStore {
                 database,
                 NEXT,
                 s -> {
-                    s.setArray(1, array(s, "smallint", shards.toArray()));
+                    s.setArray(1, Sql.array(s, "smallint", shards.stream()));
                     s.setInt(2, most);
                     s.setInt(3, most);
                     s.setLong(4, mostBytes);
@@ -169,12 +166,8 @@ class JournalStore {
 
     void delete(List<JournalEntry> sent) {
         Sql.update(database, DELETE, s -> {
-            s.setArray(
-                    1,
-                    array(s, "smallint", sent.stream().map(JournalEntry::shard).toArray()));
-            s.setArray(
-                    2,
-                    array(s, "bigint", sent.stream().map(JournalEntry::position).toArray()));
+            s.setArray(1, Sql.array(s, "smallint", sent.stream().map(JournalEntry::shard)));
+            s.setArray(2, Sql.array(s, "bigint", sent.stream().map(JournalEntry::position)));
         });
     }
 
@@ -205,11 +198,6 @@ class JournalStore {
                 r.getBytes(11),
                 r.getBytes(12),
                 r.getString(13));
-    }
-
-    private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
-        Connection connection = statement.getConnection();
-        return connection.createArrayOf(type, values);
     }
 
     private static OffsetDateTime utc(Instant instant) {

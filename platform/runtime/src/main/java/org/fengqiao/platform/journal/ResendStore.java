@@ -1,8 +1,6 @@
 package org.fengqiao.platform.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fengqiao.platform.Sql;
 
@@ -113,8 +110,8 @@ class ResendStore {
                 database,
                 OF_SUBJECTS,
                 s -> {
-                    s.setArray(1, array(s, "text", subjects.stream()));
-                    s.setArray(2, array(s, "smallint", shards.stream()));
+                    s.setArray(1, Sql.array(s, "text", subjects.stream()));
+                    s.setArray(2, Sql.array(s, "smallint", shards.stream()));
                 },
                 ResendStore::range);
     }
@@ -125,7 +122,7 @@ class ResendStore {
                 database,
                 LATEST,
                 s -> {
-                    s.setArray(1, array(s, "smallint", shards.stream()));
+                    s.setArray(1, Sql.array(s, "smallint", shards.stream()));
                     s.setInt(2, most);
                 },
                 ResendStore::range);
@@ -136,9 +133,9 @@ class ResendStore {
                 database,
                 ENTRIES,
                 s -> {
-                    s.setArray(1, array(s, "text", ranges.stream().map(Range::subject)));
-                    s.setArray(2, array(s, "bigint", ranges.stream().map(Range::first)));
-                    s.setArray(3, array(s, "bigint", ranges.stream().map(Range::last)));
+                    s.setArray(1, Sql.array(s, "text", ranges.stream().map(Range::subject)));
+                    s.setArray(2, Sql.array(s, "bigint", ranges.stream().map(Range::first)));
+                    s.setArray(3, Sql.array(s, "bigint", ranges.stream().map(Range::last)));
                     s.setLong(4, mostBytes);
                 },
                 JournalStore::entry);
@@ -152,27 +149,23 @@ class ResendStore {
                 .filter(range -> last.containsKey(range.subject()))
                 .toList();
         Sql.update(database, ADVANCE, s -> {
-            s.setArray(1, array(s, "text", begun.stream().map(Range::subject)));
-            s.setArray(2, array(s, "bigint", begun.stream().map(range -> last.get(range.subject()))));
-            s.setArray(3, array(s, "int", begun.stream().map(Range::round)));
+            s.setArray(1, Sql.array(s, "text", begun.stream().map(Range::subject)));
+            s.setArray(2, Sql.array(s, "bigint", begun.stream().map(range -> last.get(range.subject()))));
+            s.setArray(3, Sql.array(s, "int", begun.stream().map(Range::round)));
         });
         Sql.update(database, FORGET, s -> {
-            s.setArray(1, array(s, "text", ranges.stream().map(Range::subject)));
-            s.setArray(2, array(s, "int", ranges.stream().map(Range::round)));
+            s.setArray(1, Sql.array(s, "text", ranges.stream().map(Range::subject)));
+            s.setArray(2, Sql.array(s, "int", ranges.stream().map(Range::round)));
         });
     }
 
     /** Those subjects of which something has still to be sent again. */
     Set<String> waiting(Collection<String> subjects) {
         return new HashSet<>(Sql.query(
-                database, WAITING, s -> s.setArray(1, array(s, "text", subjects.stream())), r -> r.getString(1)));
+                database, WAITING, s -> s.setArray(1, Sql.array(s, "text", subjects.stream())), r -> r.getString(1)));
     }
 
     private static Range range(ResultSet r) throws SQLException {
         return new Range(r.getString(1), r.getLong(2), r.getLong(3), r.getInt(4));
-    }
-
-    private static Array array(PreparedStatement statement, String type, Stream<?> values) throws SQLException {
-        return statement.getConnection().createArrayOf(type, values.toArray());
     }
 }
