@@ -25,7 +25,9 @@ public final class Machine {
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         System.getProperty("java.version"),
-                        System.getenv().getOrDefault("FENGQIAO_JAVA_OPTIONS", "the default options"));
+                        System.getenv()
+                                .getOrDefault("FENGQIAO_JAVA_OPTIONS", "the default options")
+                                .replaceAll("\\s+", " "));
     }
 
     private static String commit() {

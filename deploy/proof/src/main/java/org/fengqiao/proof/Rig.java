@@ -35,7 +35,7 @@ public final class Rig implements AutoCloseable {
     public static final List<String> DATABASES = Servers.databases();
 
     private final Network network;
-    private final Tokens tokens;
+    private Tokens tokens;
     private final List<Village> villages;
     private final List<Part> own;
     private final Thread ending = new Thread(this::end);
@@ -48,7 +48,12 @@ public final class Rig implements AutoCloseable {
         var loader = new CountyLoader(network);
         loader.load(loader.wanted(null), accounts -> {});
         this.villages = CountyLoader.loaded(network).places();
-        this.tokens = new Tokens(
+        signInAnew();
+    }
+
+    /** From now on people and systems are who they are now: a token tells what was true when it was given out. */
+    public void signInAnew() {
+        tokens = new Tokens(
                 new Rest(Traffic.IGNORED, Duration.ofSeconds(60)),
                 address(network.ports().keycloak()),
                 "fengqiao");
@@ -114,6 +119,11 @@ public final class Rig implements AutoCloseable {
     /** The portal's own account. */
     public Token portal() {
         return tokens.system("portal-demo", network.secrets().get("portal-secret"));
+    }
+
+    /** The account of those who run the network. */
+    public Token administrator() {
+        return tokens.system("fengqiao-admin", network.secrets().get("admin-secret"));
     }
 
     /** A connection to one of the services' databases; the caller closes it. */

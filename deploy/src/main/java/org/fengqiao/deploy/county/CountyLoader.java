@@ -73,11 +73,10 @@ public final class CountyLoader {
         if (mark.isIn(file) && present(county)) {
             return CountyReport.of(county, true, since(begin));
         }
-        SYSTEMS.forEach(system -> accounts.place(system, county.root()));
+        place(county);
         var people = CompletableFuture.runAsync(() -> accounts.load(county.accounts(), password, accountsLoaded));
         try {
-            reference.divisions(county.tree().all());
-            reference.units(county.units());
+            put(county);
             people.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -85,6 +84,21 @@ public final class CountyLoader {
         DivisionCsv.write(county.tree(), network.state().data(LIST));
         mark.write(file);
         return CountyReport.of(county, false, since(begin));
+    }
+
+    /** Loads divisions and units alone, without anybody who could sign in, and lets portals and the hotline work for them. */
+    public void loadReference(County county) {
+        place(county);
+        put(county);
+    }
+
+    private void place(County county) {
+        SYSTEMS.forEach(system -> accounts.place(system, county.root()));
+    }
+
+    private void put(County county) {
+        reference.divisions(county.tree().all());
+        reference.units(county.units());
     }
 
     private boolean present(County county) {

@@ -24,7 +24,8 @@ public final class BenchCommand implements Callable<Integer> {
             new BoardBench(),
             new BulkBench(),
             new WebhookBench(),
-            new StartBench());
+            new StartBench(),
+            new ScaleBench());
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these; without a name all of them.")
     private List<String> names = List.of();

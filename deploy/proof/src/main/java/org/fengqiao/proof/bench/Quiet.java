@@ -32,7 +32,7 @@ final class Quiet {
     }
 
     /** Events of cases that stand in a journal and not yet with supervision. */
-    private long unknown() throws SQLException {
+    long unknown() throws SQLException {
         long written = 0;
         for (var source : SOURCES) {
             written += number(source, "SELECT count(*) FROM journal WHERE aggregateid LIKE 'FQ%'");

@@ -2,8 +2,8 @@ package org.fengqiao.proof.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.rest.Token;
@@ -13,18 +13,24 @@ import org.fengqiao.proof.Rig;
 final class Wrk {
     private final Rig rig;
     private final Path script;
+    private final List<String> villages;
 
     /** With a script of the benchmarks' folder. */
     Wrk(Rig rig, String script) {
+        this(rig, script, rig.villages().stream().map(Village::code).toList());
+    }
+
+    /** From these villages only. */
+    Wrk(Rig rig, String script, List<String> villages) {
         this.rig = rig;
+        this.villages = villages;
         this.script = Tool.script(rig.network().state().home().resolve("wrk"), script);
     }
 
     /** How a slice went; requests, not items. */
     Pgbench.Slice run(int connections, Token sender, Duration slice) {
-        var villages = rig.villages().stream().map(Village::code).collect(Collectors.joining(","));
         var output = Tool.run(
-                Map.of("TOKEN", sender.value(), "VILLAGES", villages),
+                Map.of("TOKEN", sender.value(), "VILLAGES", String.join(",", villages)),
                 "wrk",
                 "--threads=" + Math.min(2, connections),
                 "--connections=" + connections,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -129,27 +130,36 @@ public final class Broker {
         });
     }
 
-    /** Records that groups of the network have not read yet, in words; empty when all have read everything. */
-    public List<String> lag() {
+    /**
+     * What a group of the network has not said it is done with. It may have read that nevertheless: a place whose notice
+     * got lost is only told again when more comes to the same partition.
+     */
+    public record Lag(String group, TopicPartition partition, long records) {
+        @Override
+        public String toString() {
+            return "%s has %d records of %s to read".formatted(group, records, partition);
+        }
+    }
+
+    /** Where groups of the network lag; empty when all are done with everything. */
+    public List<Lag> lag() {
         return admin(admin -> {
-            var lagging = new ArrayList<String>();
+            var lagging = new ArrayList<Lag>();
             for (var listing : got(admin.listGroups().all())) {
                 var group = listing.groupId();
                 if (group.startsWith(topic("")) || group.endsWith(".replay")) {
                     continue;
                 }
                 var committed = got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                committed.values().removeIf(Objects::isNull);
                 var wanted = new HashMap<TopicPartition, OffsetSpec>();
-                committed.forEach((partition, offset) -> wanted.put(partition, OffsetSpec.latest()));
-                long left = got(admin.listOffsets(wanted).all()).entrySet().stream()
-                        .filter(end -> committed.get(end.getKey()) != null)
-                        .mapToLong(end -> end.getValue().offset()
-                                - committed.get(end.getKey()).offset())
-                        .filter(behind -> behind > 0)
-                        .sum();
-                if (left > 0) {
-                    lagging.add(group + " has " + left + " records to read");
-                }
+                committed.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+                got(admin.listOffsets(wanted).all()).forEach((partition, end) -> {
+                    long records = end.offset() - committed.get(partition).offset();
+                    if (records > 0) {
+                        lagging.add(new Lag(group, partition, records));
+                    }
+                });
             }
             return lagging;
         });

@@ -75,7 +75,8 @@ public final class Campaign implements AutoCloseable {
         if (means.missing() != null) {
             return Run.skipped(fault, means.missing());
         }
-        Readiness.pause(BEFORE.plus(fault.after()));
+        // After an earlier fault of the series there was load enough while the rate came back.
+        Readiness.pause(undisturbed ? BEFORE.plus(fault.after()) : fault.after());
         long struck = System.nanoTime();
         if (undisturbed) {
             rates.add(load.meter().rate(struck - BEFORE.toNanos(), struck));

@@ -43,7 +43,10 @@ public final class Backlog implements Check {
                 "backlog", "supervision", """
                 SELECT case_no, 'should have been looked at since ' || wake_at FROM supervised_case
                 WHERE wake_at < '%s'::timestamptz - interval '2 minutes' LIMIT 50""".formatted(evidence.load().now())));
-        evidence.broker().lag().forEach(words -> found.add(new Violation("backlog", "broker", words)));
+        var consumers = new Consumers(evidence.rig());
+        evidence.broker().lag().stream()
+                .filter(lag -> !consumers.haveRead(lag))
+                .forEach(lag -> found.add(new Violation("backlog", "broker", lag.toString())));
         return found;
     }
 }
