@@ -16,6 +16,9 @@ import org.fengqiao.deploy.county.CountyLoader;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.process.Readiness;
+import org.fengqiao.deploy.rest.Call;
+import org.fengqiao.deploy.rest.Rest;
+import org.fengqiao.deploy.rest.Traffic;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.bench.Figure.Aim;
 
@@ -51,6 +54,7 @@ final class ScaleBench implements Bench {
         var file = Province.list(rig.network().state().home().resolve("province.csv"));
         double seconds = load(rig, file);
         var villages = County.in(file).places().stream().map(Village::code).toList();
+        registerOne(rig, villages.getLast());
         var province = registered(
                 rig,
                 effort,
@@ -67,6 +71,28 @@ final class ScaleBench implements Bench {
                 Figure.alone("cases that went elsewhere", List.of(elsewhere(rig)), Aim.atMost(0))));
         figures.addAll(sideBySide(rig, effort));
         return figures;
+    }
+
+    /** Says why, where the province's registrations are not accepted. */
+    private static void registerOne(Rig rig, String village) {
+        var answer = new Rest(Traffic.IGNORED, PATIENCE)
+                .send(Call.post(
+                                "register",
+                                Rig.address(rig.network().ports().intake()).resolve("/api/v1/registrations"),
+                                Map.of(
+                                        "channel", "ONLINE",
+                                        "kind", "02",
+                                        "division", village,
+                                        "title", "院墙占道",
+                                        "text", "邻居砌墙占了共用通道，车辆进不去，说了几次没有结果。",
+                                        "parties", List.of(
+                                                Map.of("role", "APPLICANT", "kind", "PERSON", "name", "王小梅", "phone", "13900000001"),
+                                                Map.of("role", "RESPONDENT", "kind", "PERSON", "name", "李大山"))))
+                        .as(rig.portal())
+                        .once("scale-first-registration"));
+        if (!answer.ok()) {
+            throw new Trouble("A registration from " + village + " was refused: " + answer.summary());
+        }
     }
 
     private static List<Double> registered(Rig rig, Effort effort, Wrk wrk) throws SQLException {
