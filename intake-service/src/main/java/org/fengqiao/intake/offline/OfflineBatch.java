@@ -2,6 +2,7 @@ package org.fengqiao.intake.offline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Gatherers;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.fengqiao.intake.offline.BatchAnswer.ItemAnswer;
 import org.fengqiao.intake.registration.RegistrationRequest;
@@ -28,8 +30,8 @@ import org.fengqiao.platform.problem.ProblemResponses;
 import org.jboss.logging.Logger;
 
 /**
- * Registers what was collected offline, each report with its own key in its own transaction, and says honestly what
- * became of each: a telephone that sends the whole batch again doubles nothing.
+ * Registers what was collected offline, each report with its own key, and says honestly what became of each: a telephone
+ * that sends the whole batch again doubles nothing.
  */
 @ApplicationScoped
 class OfflineBatch {
@@ -40,6 +42,9 @@ class OfflineBatch {
 
     /** Reports of all telephones that are registered side by side; most connections are left to others. */
     private static final int LANES = 4;
+
+    /** Reports that share a transaction, whose beginning and end cost as much as a report. */
+    private static final int TOGETHER = 10;
 
     /** Batches that may be under way; a telephone that finds no place comes back soon. */
     static final int BATCHES = 16;
@@ -68,11 +73,13 @@ class OfflineBatch {
             throw Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON);
         }
         try {
-            List<CompletableFuture<ItemAnswer>> answers = batch.items().stream()
-                    .map(item -> CompletableFuture.supplyAsync(
-                            context.contextualSupplier(() -> register(item, locale)), lanes))
+            List<CompletableFuture<List<ItemAnswer>>> answers = batch.items().stream()
+                    .gather(Gatherers.windowFixed(TOGETHER))
+                    .map(some -> CompletableFuture.supplyAsync(
+                            context.contextualSupplier(() -> registerTogether(some, locale)), lanes))
                     .toList();
-            return new BatchAnswer(answers.stream().map(CompletableFuture::join).toList());
+            return new BatchAnswer(
+                    answers.stream().flatMap(some -> some.join().stream()).toList());
         } finally {
             places.release();
         }
@@ -83,10 +90,25 @@ class OfflineBatch {
         lanes.shutdown();
     }
 
+    /** In one transaction if all goes well; otherwise nothing of that happened, and each is registered for itself. */
+    private List<ItemAnswer> registerTogether(List<BatchRequest.Item> some, Locale locale) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() ->
+                            some.stream().map(item -> registered(item, locale)).toList());
+        } catch (RuntimeException e) {
+            return some.stream().map(item -> register(item, locale)).toList();
+        }
+    }
+
+    private ItemAnswer registered(BatchRequest.Item item, Locale locale) {
+        Response answer = service.register(item.key(), read(item), item.clientTime(), locale);
+        return new ItemAnswer(item.key(), answer.getStatus(), answer.getEntity(), null);
+    }
+
     private ItemAnswer register(BatchRequest.Item item, Locale locale) {
         try {
-            Response answer = service.register(item.key(), read(item), item.clientTime(), locale);
-            return new ItemAnswer(item.key(), answer.getStatus(), answer.getEntity(), null);
+            return registered(item, locale);
         } catch (Problem e) {
             return refused(item, e, locale);
         } catch (RuntimeException e) {

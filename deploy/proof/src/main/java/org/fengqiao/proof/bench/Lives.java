@@ -86,8 +86,9 @@ final class Lives {
                         .orElse(""));
     }
 
-    /** The people of some villages with tokens that outlast a slice. */
+    /** The people of some villages with tokens that outlast a load: those of an earlier one could run out within it. */
     private Path people(Path folder) {
+        rig.signInAnew();
         List<Map<String, String>> rows = new ArrayList<>();
         for (var village : rig.villages().subList(0, VILLAGES)) {
             var unit = village.code() + "-VC";

@@ -85,9 +85,18 @@ final class ScaleBench implements Bench {
                                         "division", village,
                                         "title", "院墙占道",
                                         "text", "邻居砌墙占了共用通道，车辆进不去，说了几次没有结果。",
-                                        "parties", List.of(
-                                                Map.of("role", "APPLICANT", "kind", "PERSON", "name", "王小梅", "phone", "13900000001"),
-                                                Map.of("role", "RESPONDENT", "kind", "PERSON", "name", "李大山"))))
+                                        "parties",
+                                                List.of(
+                                                        Map.of(
+                                                                "role",
+                                                                "APPLICANT",
+                                                                "kind",
+                                                                "PERSON",
+                                                                "name",
+                                                                "王小梅",
+                                                                "phone",
+                                                                "13900000001"),
+                                                        Map.of("role", "RESPONDENT", "kind", "PERSON", "name", "李大山"))))
                         .as(rig.portal())
                         .once("scale-first-registration"));
         if (!answer.ok()) {
