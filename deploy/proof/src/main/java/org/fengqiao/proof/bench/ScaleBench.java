@@ -16,9 +16,6 @@ import org.fengqiao.deploy.county.CountyLoader;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.process.Readiness;
-import org.fengqiao.deploy.rest.Call;
-import org.fengqiao.deploy.rest.Rest;
-import org.fengqiao.deploy.rest.Traffic;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.bench.Figure.Aim;
 
@@ -54,54 +51,20 @@ final class ScaleBench implements Bench {
         var file = Province.list(rig.network().state().home().resolve("province.csv"));
         double seconds = load(rig, file);
         var villages = County.in(file).places().stream().map(Village::code).toList();
-        registerOne(rig, villages.getLast());
-        var province = registered(
+        var everywhere = new Wrk(
                 rig,
-                effort,
-                new Wrk(
-                        rig,
-                        "intake.lua",
-                        IntStream.range(0, villages.size())
-                                .filter(i -> i % EVERY_SO_MANYTH_VILLAGE == 0)
-                                .mapToObj(villages::get)
-                                .toList()));
+                "intake.lua",
+                IntStream.range(0, villages.size())
+                        .filter(i -> i % EVERY_SO_MANYTH_VILLAGE == 0)
+                        .mapToObj(villages::get)
+                        .toList());
+        var province = registered(rig, effort, everywhere);
         var figures = new ArrayList<>(List.of(
                 Figure.pairs("registrations per second, province beside county", province, county, Aim.atLeast(0.9)),
                 Figure.alone("seconds until every service has the tree", List.of(seconds), null),
                 Figure.alone("cases that went elsewhere", List.of(elsewhere(rig)), Aim.atMost(0))));
-        figures.addAll(sideBySide(rig, effort));
+        figures.addAll(sideBySide(rig, everywhere, effort));
         return figures;
-    }
-
-    /** Says why, where the province's registrations are not accepted. */
-    private static void registerOne(Rig rig, String village) {
-        var answer = new Rest(Traffic.IGNORED, PATIENCE)
-                .send(Call.post(
-                                "register",
-                                Rig.address(rig.network().ports().intake()).resolve("/api/v1/registrations"),
-                                Map.of(
-                                        "channel", "ONLINE",
-                                        "kind", "02",
-                                        "division", village,
-                                        "title", "院墙占道",
-                                        "text", "邻居砌墙占了共用通道，车辆进不去，说了几次没有结果。",
-                                        "parties",
-                                                List.of(
-                                                        Map.of(
-                                                                "role",
-                                                                "APPLICANT",
-                                                                "kind",
-                                                                "PERSON",
-                                                                "name",
-                                                                "王小梅",
-                                                                "phone",
-                                                                "13900000001"),
-                                                        Map.of("role", "RESPONDENT", "kind", "PERSON", "name", "李大山"))))
-                        .as(rig.portal())
-                        .once("scale-first-registration"));
-        if (!answer.ok()) {
-            throw new Trouble("A registration from " + village + " was refused: " + answer.summary());
-        }
     }
 
     private static List<Double> registered(Rig rig, Effort effort, Wrk wrk) throws SQLException {
@@ -132,7 +95,7 @@ final class ScaleBench implements Bench {
                 WHERE j.payload::jsonb ->> 'unit' IS DISTINCT FROM r.division || '-VC'""");
     }
 
-    private static List<Figure> sideBySide(Rig rig, Effort effort) throws SQLException {
+    private static List<Figure> sideBySide(Rig rig, Wrk wrk, Effort effort) throws SQLException {
         var services = rig.network().services();
         List<Part> more = IntStream.rangeClosed(2, INSTANCES)
                 .mapToObj(number -> services.another("supervision", number))
@@ -140,7 +103,7 @@ final class ScaleBench implements Bench {
         try {
             more.forEach(Part::start);
             await(() -> sharing(rig) >= INSTANCES);
-            new Wrk(rig, "intake.lua").run(CONNECTIONS, rig.portal(), effort.slice());
+            wrk.run(CONNECTIONS, rig.portal(), effort.slice());
             double sharing = sharing(rig);
             new Quiet(rig).await();
             return List.of(
