@@ -23,9 +23,9 @@ final class BodyLimit implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         long length = declaredLength(request);
-        if (request.headers().contains("Transfer-Encoding", "chunked", true) || 0 < length && length <= most) {
+        if (request.headers().contains("Transfer-Encoding", "chunked", true)) {
             collect(context);
-        } else if (length <= 0 || length > DRAINED_AT_MOST) {
+        } else if (length <= most || length > DRAINED_AT_MOST) {
             context.next();
         } else if (awaitsLeave(request)) {
             refusal.handle(context);
@@ -36,7 +36,7 @@ final class BodyLimit implements Handler<RoutingContext> {
         }
     }
 
-    /** How much comes in chunks shows only when it has come; whatever follows finds a request that is all there. */
+    /** How much comes in chunks shows only when it has come. */
     private void collect(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (awaitsLeave(request)) {

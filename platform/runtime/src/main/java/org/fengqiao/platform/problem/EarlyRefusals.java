@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,11 +16,6 @@ class EarlyRefusals {
     private static final int BEFORE_EVERYTHING = 100_000;
     private static final int LONGEST_ADDRESS = 4 * 1024;
     private static final int LARGEST_HEADERS = 20 * 1024;
-
-    /** Some ten times as many as can have a connection to the database. */
-    private static final int REQUESTS_UNDER_WAY = 128;
-
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final RouterProblems problems;
     private final long maxBody;
@@ -37,13 +31,6 @@ class EarlyRefusals {
                 new BodyLimit(maxBody, context -> problems.answer(context, Problem.of(CommonProblem.TOO_LARGE))),
                 BEFORE_EVERYTHING);
         filters.register(this::checkAddress, BEFORE_EVERYTHING - 1);
-        // After the body has come: those who send theirs slowly keep nobody out.
-        filters.register(
-                new Crowd(
-                        REQUESTS_UNDER_WAY,
-                        context -> problems.answer(
-                                context, Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON))),
-                BEFORE_EVERYTHING - 2);
     }
 
     private void checkAddress(RoutingContext context) {

@@ -42,10 +42,6 @@ class RouterProblems {
         try {
             byte[] body = json.writeValueAsBytes(ProblemResponses.body(
                     problem, ProblemTexts.locale(accepted), context.request().path()));
-            if (problem.retryAfter() != null) {
-                response.putHeader(
-                        "Retry-After", String.valueOf(problem.retryAfter().toSeconds()));
-            }
             response.setStatusCode(status)
                     .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)
                     .end(io.vertx.core.buffer.Buffer.buffer(body));
