@@ -43,7 +43,7 @@ class OfflineBatch {
     /** Reports of all telephones that are registered side by side; most connections are left to others. */
     private static final int LANES = 4;
 
-    /** Reports that share a transaction, whose beginning and end cost as much as a report. */
+    /** Reports that share a transaction, so that one commit reaches the disk for all of them. */
     private static final int TOGETHER = 10;
 
     /** Batches that may be under way; a telephone that finds no place comes back soon. */
