@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.fengqiao.deploy.Network;
 import org.fengqiao.deploy.Ports;
 import org.fengqiao.deploy.StateFolder;
+import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.county.CountyLoader;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.process.Commands;
@@ -132,6 +133,18 @@ public final class Rig implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + network.ports().postgres() + "/" + name + "?ApplicationName=proof",
                 "fengqiao",
                 network.secrets().get("database-password"));
+    }
+
+    /** The one number that a query gives. */
+    public long number(String database, String query) {
+        try (var connection = database(database);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new Trouble(database + ": " + e.getMessage(), e);
+        }
     }
 
     /** A connection to the database server as its administrator; the caller closes it. */

@@ -35,17 +35,8 @@ final class Quiet {
     long unknown() throws SQLException {
         long written = 0;
         for (var source : SOURCES) {
-            written += number(source, "SELECT count(*) FROM journal WHERE aggregateid LIKE 'FQ%'");
+            written += rig.number(source, "SELECT count(*) FROM journal WHERE aggregateid LIKE 'FQ%'");
         }
-        return written - number("supervision", "SELECT count(*) FROM case_event WHERE source <> '/supervision'");
-    }
-
-    private long number(String database, String query) throws SQLException {
-        try (var connection = rig.database(database);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return written - rig.number("supervision", "SELECT count(*) FROM case_event WHERE source <> '/supervision'");
     }
 }

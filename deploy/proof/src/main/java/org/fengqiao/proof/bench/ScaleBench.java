@@ -83,14 +83,14 @@ final class ScaleBench implements Bench {
         new CountyLoader(rig.network()).loadReference(province);
         rig.signInAnew();
         for (var database : Rig.DATABASES) {
-            await(() -> number(rig, database, "SELECT count(*) FROM unit WHERE code LIKE '99%-VC'") == all);
+            await(() -> rig.number(database, "SELECT count(*) FROM unit WHERE code LIKE '99%-VC'") == all);
         }
         return (System.nanoTime() - begin) / 1e9;
     }
 
     /** Cases that were not dispatched, or not to the committee of the village from which they came. */
     private static double elsewhere(Rig rig) {
-        return number(rig, "routing", """
+        return rig.number("routing", """
                 SELECT count(*) FROM case_route r LEFT JOIN journal j ON j.aggregateid = r.case_no AND j.type = 'case.dispatched.v1'
                 WHERE j.payload::jsonb ->> 'unit' IS DISTINCT FROM r.division || '-VC'""");
     }
@@ -141,17 +141,6 @@ final class ScaleBench implements Bench {
                 throw new Trouble("Not done after " + PATIENCE.toMinutes() + " minutes.");
             }
             Readiness.pause(Duration.ofMillis(200));
-        }
-    }
-
-    private static double number(Rig rig, String database, String query) {
-        try (var connection = rig.database(database);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getDouble(1);
-        } catch (SQLException e) {
-            throw new Trouble(database + ": " + e.getMessage(), e);
         }
     }
 }

@@ -68,16 +68,7 @@ final class SpikeBench implements Bench {
     }
 
     private static double lost(Rig rig) throws SQLException {
-        return number(rig, "intake", "SELECT count(*) FROM journal WHERE type = 'case.registered.v1'")
-                - number(rig, "supervision", "SELECT count(*) FROM supervised_case WHERE registered_at IS NOT NULL");
-    }
-
-    private static double number(Rig rig, String database, String query) throws SQLException {
-        try (var connection = rig.database(database);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getDouble(1);
-        }
+        return rig.number("intake", "SELECT count(*) FROM journal WHERE type = 'case.registered.v1'")
+                - rig.number("supervision", "SELECT count(*) FROM supervised_case WHERE registered_at IS NOT NULL");
     }
 }
