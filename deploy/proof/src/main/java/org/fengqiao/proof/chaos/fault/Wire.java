@@ -103,10 +103,19 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** Passes on until one side ends; what is torn must be torn before it is closed, which would be a farewell. */
     private void pump(Socket from, Socket to, boolean back) {
-        var buffer = new byte[BUFFER];
         try (from;
                 to) {
+            pass(from, to, back);
+        } catch (IOException e) {
+            // closed either way
+        }
+    }
+
+    private void pass(Socket from, Socket to, boolean back) {
+        var buffer = new byte[BUFFER];
+        try {
             var in = from.getInputStream();
             var out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -114,6 +123,7 @@ public final class Wire implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
         } catch (IOException e) {
+            reset(from);
             reset(to);
         }
     }
