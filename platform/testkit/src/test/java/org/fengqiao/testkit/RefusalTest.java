@@ -2,6 +2,7 @@ package org.fengqiao.testkit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
@@ -10,8 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.fengqiao.platform.security.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,20 +55,71 @@ class RefusalTest {
     @Test
     @DisplayName("a pool that is used up is overload: 503 with the time to try again")
     void shouldAskForPatienceWhenEveryConnectionIsTaken() {
-        // Given
-        RequestSpecification request = given().auth()
-                .oauth2(clerk())
-                .header("Idempotency-Key", "busy-pool-1")
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", "busy"));
-
         // When
-        Response answer = BusyPool.during(database, 0, () -> request.post("/api/v1/probe"));
+        Response answer = BusyPool.during(database, 0, () -> create("busy-pool-1"));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("3");
         assertThat(answer.<String>path("type")).isEqualTo("urn:fengqiao:problem:unavailable");
+    }
+
+    @Test
+    @DisplayName("more requests at once than a service works on are asked to come again in a second, not kept waiting")
+    void shouldAskTheCrowdToComeAgain() {
+        // When
+        List<Response> answers =
+                BusyPool.during(database, 0, () -> atOnce(80, number -> create("crowd-%03d".formatted(number))));
+
+        // Then
+        assertThat(answers).extracting(Response::statusCode).containsOnly(503);
+        assertThat(answers).extracting(answer -> answer.header("Retry-After")).containsOnly("1", "3");
+        assertThat(answers)
+                .filteredOn(answer -> answer.header("Retry-After").equals("3"))
+                .hasSize(64);
+        assertThat(atOnce(64, number -> create("crowd-%03d".formatted(number))))
+                .extracting(Response::statusCode)
+                .containsOnly(201);
+    }
+
+    @Test
+    @DisplayName("in a crowd, too, who brings no token is told so and takes no place")
+    void shouldAskForATokenInACrowd() {
+        // When
+        int answer = BusyPool.during(database, 0, () -> {
+            var crowd =
+                    CompletableFuture.runAsync(() -> atOnce(64, number -> create("stranger-%03d".formatted(number))));
+            await().until(() -> given().get("/api/v1/probe/failing").statusCode() == 503);
+            int status = given().contentType(ContentType.JSON)
+                    .body(Map.of())
+                    .post("/api/v1/probe")
+                    .statusCode();
+            crowd.join();
+            return status;
+        });
+
+        // Then
+        assertThat(answer).isEqualTo(401);
+    }
+
+    private static Response create(String key) {
+        return given().auth()
+                .oauth2(clerk())
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "busy"))
+                .post("/api/v1/probe");
+    }
+
+    private static <T> List<T> atOnce(int times, IntFunction<T> work) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return IntStream.range(0, times)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> work.apply(i), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
     }
 
     private static String clerk() {

@@ -27,7 +27,7 @@ public enum Defect {
                 SELECT id FROM clock WHERE state = 'MET' AND breached_at IS NULL LIMIT 1)"""),
     BREACH_FORGOTTEN("limit", "supervision", """
             UPDATE clock SET breached_at = NULL WHERE id = (
-                SELECT id FROM clock WHERE breached_at IS NOT NULL LIMIT 1)"""),
+                SELECT id FROM clock WHERE breached_at IS NOT NULL AND state <> 'MET' LIMIT 1)"""),
     REGISTRATION_LOST("registration", "intake", """
             DELETE FROM registration WHERE id = (
                 SELECT id FROM registration WHERE source_id LIKE 'probe-%' ORDER BY id DESC LIMIT 1)"""),
