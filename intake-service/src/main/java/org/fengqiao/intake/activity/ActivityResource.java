@@ -2,18 +2,15 @@ package org.fengqiao.intake.activity;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +28,7 @@ import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.problem.ProblemTexts;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Campaigns (排查) and reception days (接访) to which registrations are counted. Mechanisms #42 and #90. */
 @Path("/api/v1/activities")
@@ -83,14 +81,9 @@ class ActivityResource {
             responseCode = "200",
             description = "一页活动；Link 头给出下一页",
             content = @Content(schema = @Schema(implementation = ActivityView.ActivityPage.class)))
-    public Response list(
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数", example = "50") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+    public Response list(@Valid @BeanParam PageRequest page, @Context HttpHeaders headers, @Context UriInfo uri) {
         return activities
-                .list(current.get(), cursor, limit, ProblemTexts.locale(headers.getAcceptableLanguages()))
+                .list(current.get(), page.cursor(), page.limit(), ProblemTexts.locale(headers.getAcceptableLanguages()))
                 .response(uri);
     }
 

@@ -2,13 +2,11 @@ package org.fengqiao.intake.gridmessage;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,6 +34,7 @@ import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.problem.ProblemTexts;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Messages from grid groups: taken in, replied to, turned into registrations. Mechanism #92. */
 @Path("/api/v1/grid-messages")
@@ -87,11 +86,9 @@ class GridMessageResource {
             content = @Content(schema = @Schema(implementation = GridMessageView.GridMessagePage.class)))
     public Response list(
             @Parameter(description = "状态：OPEN、ANSWERED、CONVERTED", example = "OPEN") @QueryParam("state") String state,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数", example = "50") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
-                    int limit,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return messages.list(current.get(), Choice.of(MessageState.class, state, "state"), cursor, limit)
+        return messages.list(current.get(), Choice.of(MessageState.class, state, "state"), page.cursor(), page.limit())
                 .response(uri);
     }
 

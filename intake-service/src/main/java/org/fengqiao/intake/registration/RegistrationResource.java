@@ -2,19 +2,15 @@ package org.fengqiao.intake.registration;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +27,7 @@ import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.problem.ProblemTexts;
 import org.fengqiao.platform.security.Purpose;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Takes approaches in over every channel, and shows them to those who sent or supervise them. */
 @Path("/api/v1/registrations")
@@ -137,16 +134,14 @@ class RegistrationResource {
             content = @Content(schema = @Schema(implementation = RegistrationReader.RegistrationPage.class)))
     public Response list(
             @BeanParam RegistrationFilter filter,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数，1 至 200", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
+            @Valid @BeanParam PageRequest page,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return reader.list(filter.query(), cursor, limit, ProblemTexts.locale(headers.getAcceptableLanguages()))
+        return reader.list(
+                        filter.query(),
+                        page.cursor(),
+                        page.limit(),
+                        ProblemTexts.locale(headers.getAcceptableLanguages()))
                 .response(uri);
     }
 }

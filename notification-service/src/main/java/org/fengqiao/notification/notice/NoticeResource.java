@@ -2,8 +2,8 @@ package org.fengqiao.notification.notice;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,6 +36,7 @@ import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.platform.web.PageRequest;
 
 /** The in-app inbox of units and their people. */
 @Path("/api/v1/inbox")
@@ -81,18 +82,12 @@ class NoticeResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = NoticePage.class)))
     public Response list(
             @Parameter(description = "只看未读") @QueryParam("unread") @DefaultValue("false") boolean unread,
-            @Parameter(description = "每页条数，最多 200")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(Page.MAX_LIMIT)
-                    int limit,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
+            @Valid @BeanParam PageRequest page,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Language language = Language.of(headers.getAcceptableLanguages());
-        List<NoticeStore.Notice> rows = notices.before(reader(), unread, UuidCursor.decode(cursor), limit + 1);
-        return Page.of(rows, limit, n -> UuidCursor.encode(n.id()))
+        List<NoticeStore.Notice> rows = notices.before(reader(), unread, UuidCursor.decode(page.cursor()), page.rows());
+        return Page.of(rows, page.limit(), n -> UuidCursor.encode(n.id()))
                 .map(n -> NoticeView.of(n, templates, language))
                 .response(uri);
     }

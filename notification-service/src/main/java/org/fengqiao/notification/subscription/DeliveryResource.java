@@ -1,10 +1,9 @@
 package org.fengqiao.notification.subscription;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +29,7 @@ import org.fengqiao.notification.delivery.DeliveryWorker;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Shows a subscriber what was sent and how it went, and sends it again. */
 @Path("/api/v1/subscriptions/{id}/deliveries")
@@ -60,17 +60,11 @@ class DeliveryResource {
     public Response list(
             @Parameter(description = "订阅编号") @PathParam("id") UUID id,
             @Parameter(description = "只看此状态") @QueryParam("state") DeliveryState state,
-            @Parameter(description = "每页条数，最多 200")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(Page.MAX_LIMIT)
-                    int limit,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         subscriptions.require(owner.key(), id);
-        List<DeliveryLog.Entry> rows = log.before(id, state, UuidCursor.decode(cursor), limit + 1);
-        return Page.of(rows, limit, e -> UuidCursor.encode(e.id()))
+        List<DeliveryLog.Entry> rows = log.before(id, state, UuidCursor.decode(page.cursor()), page.rows());
+        return Page.of(rows, page.limit(), e -> UuidCursor.encode(e.id()))
                 .map(DeliveryView::of)
                 .response(uri);
     }

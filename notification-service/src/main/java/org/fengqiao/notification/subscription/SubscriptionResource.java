@@ -2,19 +2,16 @@ package org.fengqiao.notification.subscription;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +32,7 @@ import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.problem.ProblemBody;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Lets clients and units say what they want to be told, and where. */
 @Path("/api/v1/subscriptions")
@@ -135,17 +133,12 @@ class SubscriptionResource {
             description = "订阅列表",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionPage.class)))
-    public Response list(
-            @Parameter(description = "每页条数，最多 200")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(Page.MAX_LIMIT)
-                    int limit,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        UUID after = UuidCursor.decode(cursor);
-        return Page.of(subscriptions.after(owner.key(), after, limit + 1), limit, s -> UuidCursor.encode(s.id()))
+    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        UUID after = UuidCursor.decode(page.cursor());
+        return Page.of(
+                        subscriptions.after(owner.key(), after, page.rows()),
+                        page.limit(),
+                        s -> UuidCursor.encode(s.id()))
                 .map(s -> s.view(null))
                 .response(uri);
     }

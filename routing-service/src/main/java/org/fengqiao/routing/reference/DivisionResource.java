@@ -2,13 +2,11 @@ package org.fengqiao.routing.reference;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,6 +26,7 @@ import org.fengqiao.platform.reference.Division;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.Cursors;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.platform.web.PageRequest;
 import org.fengqiao.routing.Everyone;
 
 /** The division tree. */
@@ -73,12 +72,11 @@ class DivisionResource {
                     @Pattern(regexp = "\\d{12}", message = "{fengqiao.expected.division}")
                     @QueryParam("within")
                     String within,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数") @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue("50") @QueryParam("limit")
-                    int limit,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        String after = cursor == null ? "" : Cursors.decode(cursor, 1).getFirst();
-        List<Division> rows = store.list(new DivisionFilter(parent, name, within), after, limit + 1);
-        return Page.of(rows, limit, d -> Cursors.encode(d.code())).response(uri);
+        String after =
+                page.cursor() == null ? "" : Cursors.decode(page.cursor(), 1).getFirst();
+        List<Division> rows = store.list(new DivisionFilter(parent, name, within), after, page.rows());
+        return Page.of(rows, page.limit(), d -> Cursors.encode(d.code())).response(uri);
     }
 }

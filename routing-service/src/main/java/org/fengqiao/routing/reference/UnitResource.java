@@ -2,12 +2,10 @@ package org.fengqiao.routing.reference;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,6 +28,7 @@ import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.Cursors;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.platform.web.PageRequest;
 import org.fengqiao.routing.Choice;
 import org.fengqiao.routing.Everyone;
 import org.fengqiao.routing.route.WaitingCases;
@@ -83,14 +82,13 @@ class UnitResource {
             @Parameter(description = "对接渠道", schema = @Schema(implementation = PartnerChannel.class))
                     @QueryParam("channel")
                     String channel,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数") @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue("50") @QueryParam("limit")
-                    int limit,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        String after = cursor == null ? "" : Cursors.decode(cursor, 1).getFirst();
+        String after =
+                page.cursor() == null ? "" : Cursors.decode(page.cursor(), 1).getFirst();
         var filter = new UnitFilter(
                 division, Choice.of(UnitType.class, type, "type"), Choice.of(PartnerChannel.class, channel, "channel"));
-        List<Unit> rows = store.list(filter, after, limit + 1);
-        return Page.of(rows, limit, u -> Cursors.encode(u.code())).response(uri);
+        List<Unit> rows = store.list(filter, after, page.rows());
+        return Page.of(rows, page.limit(), u -> Cursors.encode(u.code())).response(uri);
     }
 }

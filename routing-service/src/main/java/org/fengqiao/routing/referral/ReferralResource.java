@@ -2,11 +2,10 @@ package org.fengqiao.routing.referral;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -31,6 +30,7 @@ import org.fengqiao.platform.security.Purpose;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.platform.web.PageRequest;
 import org.fengqiao.routing.Choice;
 import org.fengqiao.routing.Cursor;
 import org.fengqiao.routing.Label;
@@ -78,9 +78,7 @@ class ReferralResource {
             @Parameter(description = "相对 unit 的方向：IN 收到，OUT 发出", schema = @Schema(implementation = Direction.class))
                     @QueryParam("direction")
                     String direction,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数") @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue("50") @QueryParam("limit")
-                    int limit,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         var filter = new ReferralFilter(
@@ -88,8 +86,8 @@ class ReferralResource {
                 Choice.of(PartnerChannel.class, channel, "channel"),
                 unit,
                 Choice.of(Direction.class, direction, "direction"));
-        var rows = referrals.list(current.get(), filter, Cursor.id(cursor), limit + 1);
-        return Page.of(rows, limit, r -> Cursor.of(r.id()))
+        var rows = referrals.list(current.get(), filter, Cursor.id(page.cursor()), page.rows());
+        return Page.of(rows, page.limit(), r -> Cursor.of(r.id()))
                 .map(r -> ReferralSummary.of(r, Label.locale(headers)))
                 .response(uri);
     }

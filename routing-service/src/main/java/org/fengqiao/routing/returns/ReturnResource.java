@@ -3,11 +3,9 @@ package org.fengqiao.routing.returns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,6 +33,7 @@ import org.fengqiao.platform.security.CurrentActor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.platform.web.PageRequest;
 import org.fengqiao.routing.Choice;
 import org.fengqiao.routing.Cursor;
 import org.fengqiao.routing.Label;
@@ -74,14 +73,12 @@ class ReturnResource {
     public Response list(
             @Parameter(description = "状态", schema = @Schema(implementation = ReturnState.class)) @QueryParam("state")
                     String state,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数") @Min(1) @Max(Page.MAX_LIMIT) @DefaultValue("50") @QueryParam("limit")
-                    int limit,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         var wanted = Choice.of(ReturnState.class, state, "state");
-        var rows = returns.list(current.get(), wanted, Cursor.id(cursor), limit + 1);
-        return Page.of(rows, limit, r -> Cursor.of(r.id()))
+        var rows = returns.list(current.get(), wanted, Cursor.id(page.cursor()), page.rows());
+        return Page.of(rows, page.limit(), r -> Cursor.of(r.id()))
                 .map(r -> ReturnView.of(r, texts::open, Label.locale(headers)))
                 .response(uri);
     }

@@ -1,16 +1,13 @@
 package org.fengqiao.supervision.cases;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Shows supervisors, leaders and directors the cases of their division. */
 @Path("/api/v1/cases")
@@ -48,17 +46,8 @@ class CaseResource {
             description = "一页案件",
             content = @Content(schema = @Schema(implementation = CasePage.class)))
     @APIResponse(responseCode = "403", description = "所查区划不在本人辖区")
-    public Response list(
-            @BeanParam CaseFilter filter,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数，1 至 200", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Context UriInfo uri) {
-        return reader.list(filter, cursor, limit).response(uri);
+    public Response list(@BeanParam CaseFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return reader.list(filter, page.cursor(), page.limit()).response(uri);
     }
 
     @GET

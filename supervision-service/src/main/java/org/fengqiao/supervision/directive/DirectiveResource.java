@@ -2,11 +2,9 @@ package org.fengqiao.supervision.directive;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -27,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Lists directives and takes the units' answers. */
 @Path("/api/v1/directives")
@@ -56,15 +55,9 @@ class DirectiveResource {
             @Parameter(description = "案号", example = "FQ532601-20260512-000042") @QueryParam("caseNo") String caseNo,
             @Parameter(description = "true 只看已回复，false 只看未回复", example = "false") @QueryParam("answered")
                     Boolean answered,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数，1 至 200", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return desk.list(unit, caseNo, answered, cursor, limit).response(uri);
+        return desk.list(unit, caseNo, answered, page.cursor(), page.limit()).response(uri);
     }
 
     @GET

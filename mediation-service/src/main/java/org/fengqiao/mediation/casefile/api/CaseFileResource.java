@@ -1,11 +1,9 @@
 package org.fengqiao.mediation.casefile.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -25,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.platform.security.Purpose;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.ETags;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Work lists and single files. */
 @Path("/api/v1/files")
@@ -47,17 +46,8 @@ class CaseFileResource {
             responseCode = "200",
             description = "一页案卷；Link 头给出下一页",
             content = @Content(schema = @Schema(implementation = FileReader.FilePage.class)))
-    public Response list(
-            @BeanParam FileFilter filter,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数，1 至 200", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
-            @Context UriInfo uri) {
-        return reader.list(filter, cursor, limit).response(uri);
+    public Response list(@BeanParam FileFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return reader.list(filter, page.cursor(), page.limit()).response(uri);
     }
 
     @GET

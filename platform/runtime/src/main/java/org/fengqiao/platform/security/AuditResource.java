@@ -1,15 +1,13 @@
 package org.fengqiao.platform.security;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.web.Cursors;
 import org.fengqiao.platform.web.Page;
+import org.fengqiao.platform.web.PageRequest;
 
 /** Lets auditors see who read a case's personal data in clear. */
 @Path("/api/v1/access-records")
@@ -55,15 +54,12 @@ class AuditResource {
     public Response of(
             @Parameter(description = "案号；不予受理的登记为登记编号", example = "FQ532601-20260512-000042") @PathParam("caseNo")
                     String caseNo,
-            @Parameter(description = "上一页给出的游标") @QueryParam("cursor") String cursor,
-            @Parameter(description = "每页条数，1 至 200", example = "50")
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    int limit,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return Page.of(log.of(caseNo, after(cursor), limit + 1), limit, last -> Cursors.encode(last.id()))
+        return Page.of(
+                        log.of(caseNo, after(page.cursor()), page.rows()),
+                        page.limit(),
+                        last -> Cursors.encode(last.id()))
                 .response(uri);
     }
 

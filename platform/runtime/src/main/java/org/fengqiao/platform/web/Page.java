@@ -13,9 +13,6 @@ public record Page<T>(
         @Schema(description = "本页条目") List<T> items,
         @Schema(description = "下一页的游标；没有下一页时省略") String next) {
 
-    public static final int DEFAULT_LIMIT = 50;
-    public static final int MAX_LIMIT = 200;
-
     /** Cuts the extra row that tells whether there is a next page; query with {@code limit + 1}. */
     public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {
         if (rows.size() <= limit) {
