@@ -33,7 +33,12 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             CommandLine.HelpCommand.class
         },
-        footer = {"", "  test      Starts servers of its own, runs every module's tests, stops the servers."})
+        footer = {
+            "",
+            "  test      Starts servers of its own, runs every module's tests, stops the servers.",
+            "  bench     Measures a network of its own beside this machine's limits and its peers.",
+            "  chaos     Breaks a network of its own on purpose and proves that no case suffers."
+        })
 public final class Fengqiao {
     private Fengqiao() {}
 

@@ -18,7 +18,7 @@ public final class Services {
     private final ServiceEnvironment environment;
     private final JavaOptions options = JavaOptions.fromEnvironment();
     private final List<Service> all;
-    private final Map<String, Launch> launches = new ConcurrentHashMap<>();
+    private final Map<Path, Launch> launches = new ConcurrentHashMap<>();
 
     public Services(Path checkout, StateFolder state, Ports ports, Secrets secrets) {
         this.checkout = checkout;
@@ -44,13 +44,19 @@ public final class Services {
 
     /** Another instance of the service of that name, such as its second, beside the first and on a port of its own. */
     public Part another(String name, int number) {
+        return another(name, number, checkout);
+    }
+
+    /** The same as another build has it, such as an earlier version's, which lies in a checkout of its own. */
+    public Part another(String name, int number, Path build) {
         var spec = all.stream()
                 .map(Service::spec)
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No service named " + name))
                 .on(Ports.free().intake());
-        return new Service(spec, process(name + "-" + number), environment.of(spec), () -> launch(spec.module()));
+        return new Service(
+                spec, process(name + "-" + number), environment.of(spec), () -> launch(spec.module(), build));
     }
 
     /** Starts one service and waits until it serves. */
@@ -96,8 +102,13 @@ public final class Services {
     }
 
     private Launch launch(String module) {
+        return launch(module, checkout);
+    }
+
+    private Launch launch(String module, Path build) {
         return launches.computeIfAbsent(
-                module, missing -> new Launch(InstalledProgram.of(missing, checkout, state.programs()), options));
+                build.resolve(module),
+                missing -> new Launch(InstalledProgram.of(module, build, state.programs()), options));
     }
 
     private ManagedProcess trainingProcess(String module) {

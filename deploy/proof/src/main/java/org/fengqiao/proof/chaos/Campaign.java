@@ -1,6 +1,7 @@
 package org.fengqiao.proof.chaos;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,15 +38,15 @@ public final class Campaign implements AutoCloseable {
     private final List<Double> rates = new ArrayList<>();
 
     Campaign(Ground ground, long seed, PrintStream out) {
-        this(ground.rig(), ground.volumes(), ground.wires(), seed, out);
+        this(ground.rig(), ground.volumes(), ground.wires(), ground.otherBuild(), seed, out);
     }
 
-    Campaign(Rig rig, List<Volume> volumes, List<Wire> wires, long seed, PrintStream out) {
+    Campaign(Rig rig, List<Volume> volumes, List<Wire> wires, Path otherBuild, long seed, PrintStream out) {
         var broker = new Broker(rig.network().ports().kafka());
         this.out = out;
         this.rig = rig;
         this.load = new Load(rig, seed);
-        this.toolbox = new Toolbox(rig, broker, volumes, wires, load);
+        this.toolbox = new Toolbox(rig, broker, volumes, wires, otherBuild, load);
         this.sabotage = new Sabotage(rig, broker);
         this.quiet = new Quiet(new Evidence(rig, broker, load));
     }

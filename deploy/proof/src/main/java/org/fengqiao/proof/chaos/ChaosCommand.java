@@ -1,6 +1,7 @@
 package org.fengqiao.proof.chaos;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,12 @@ public final class ChaosCommand implements Callable<Integer> {
     private List<FaultKind> kinds = List.of(FaultKind.values());
 
     @Option(
+            names = "--other-build",
+            paramLabel = "CHECKOUT",
+            description = "Another version's checkout, built by its own ./fengqiao up, to run beside this one.")
+    private Path otherBuild;
+
+    @Option(
             names = "--defect",
             paramLabel = "NAME",
             description = "At the end, plant a wrong that must be found; all plants every one.")
@@ -38,7 +45,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var ground = new Ground();
+        try (var ground = new Ground(otherBuild);
                 var campaign = new Campaign(ground, seed, System.out)) {
             System.out.println("Working without a fault ...");
             var atFirst = campaign.warmUp();

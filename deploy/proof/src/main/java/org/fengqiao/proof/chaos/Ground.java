@@ -19,9 +19,12 @@ final class Ground implements AutoCloseable {
 
     private final List<Volume> volumes = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
+    private final Path otherBuild;
     private final Rig rig;
 
-    Ground() {
+    /** With another version, built in this checkout, or null. */
+    Ground(Path otherBuild) {
+        this.otherBuild = otherBuild;
         Volume.releaseBelow(Rig.home(NAME));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Volume.releaseBelow(Rig.home(NAME))));
         rig = Rig.start(NAME, this::prepare, this::wired);
@@ -58,6 +61,10 @@ final class Ground implements AutoCloseable {
 
     List<Wire> wires() {
         return wires;
+    }
+
+    Path otherBuild() {
+        return otherBuild;
     }
 
     @Override

@@ -34,7 +34,7 @@ class CampaignTest {
                 .as("the services are built")
                 .exists();
         rig = Rig.overServersOf(System.getenv());
-        campaign = new Campaign(rig, List.of(), List.of(), 1, System.out);
+        campaign = new Campaign(rig, List.of(), List.of(), null, 1, System.out);
     }
 
     @AfterAll

@@ -1,17 +1,16 @@
 package org.fengqiao.proof.chaos.fault;
 
-import org.fengqiao.deploy.Network;
 import org.fengqiao.deploy.process.Part;
 
-/** A second instance of a service works beside the first, which is killed and comes back. */
+/** A second instance of a service works beside the first and then alone, until the first comes back. */
 final class Doubling implements Means {
     private final Part first;
     private final Part second;
     private final Thread ending;
 
-    Doubling(Network network, String service) {
-        this.first = network.services().service(service);
-        this.second = network.services().another(service, 2);
+    Doubling(Part first, Part second) {
+        this.first = first;
+        this.second = second;
         this.ending = new Thread(() -> second.process().kill9());
     }
 

@@ -31,6 +31,7 @@ public enum FaultKind {
     CLOCK_SKEWED("the clock of one service is wrong by minutes or hours", Targets.SERVICES, 8, 20),
     LATER_VERSION("a service reads events as a later version would write them", Targets.READERS, 2, 8),
     INSTANCE_KILLED("kill -9 of one of two instances of a service", Targets.SERVICES, 2, 8),
+    OTHER_BUILD("another version of a service beside it, then in its place, then back", Targets.SERVICES, 4, 12),
     KEYS_ROTATED("tokens signed with a new key", List.of("keycloak"), 0, 2),
     KEYS_UNREACHABLE("a service starts while Keycloak is away", Targets.SERVICES, 4, 12),
     POWER_CUT("power cut of a data volume", List.of("postgres", "kafka", "both"), 0, 5),

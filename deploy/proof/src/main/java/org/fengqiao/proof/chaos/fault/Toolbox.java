@@ -1,6 +1,8 @@
 package org.fengqiao.proof.chaos.fault;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.fengqiao.deploy.Checkout;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.chaos.Broker;
 import org.fengqiao.proof.chaos.load.Load;
@@ -15,14 +17,20 @@ public final class Toolbox {
     private final Broker broker;
     private final List<Volume> volumes;
     private final List<Wire> wires;
+    private final Path otherBuild;
     private final Load load;
 
-    /** What can be done to a rig, as far as it has disks and wires for it. */
-    public Toolbox(Rig rig, Broker broker, List<Volume> volumes, List<Wire> wires, Load load) {
+    /**
+     * What can be done to a rig, as far as it has disks and wires for it.
+     *
+     * @param otherBuild a checkout in which another version is built, or null
+     */
+    public Toolbox(Rig rig, Broker broker, List<Volume> volumes, List<Wire> wires, Path otherBuild, Load load) {
         this.rig = rig;
         this.broker = broker;
         this.volumes = volumes;
         this.wires = wires;
+        this.otherBuild = otherBuild;
         this.load = load;
     }
 
@@ -46,7 +54,11 @@ public final class Toolbox {
             case CROWDED -> new Crowding(new Killing(network, fault.target()), load.probe());
             case CLOCK_SKEWED -> new Skewing(network.state(), fault);
             case LATER_VERSION -> new LaterVersion(network, broker, fault.target());
-            case INSTANCE_KILLED -> new Doubling(network, fault.target());
+            case INSTANCE_KILLED -> doubling(fault.target(), Checkout.root());
+            case OTHER_BUILD ->
+                otherBuild == null
+                        ? new Missing("no --other-build in which another version is built")
+                        : doubling(fault.target(), otherBuild);
             case KEYS_ROTATED -> new Keys.Rotated(network, fault);
             case KEYS_UNREACHABLE -> new Keys.Unreachable(network, fault.target());
             case POWER_CUT -> new Disks.PowerCut(network, volumes, fault.target());
@@ -55,5 +67,10 @@ public final class Toolbox {
             case WIRE_TORN -> Disturbing.of(wires, fault.target(), Wire.Mood.TORN);
             case DISK_FULL -> new Disks.Full(network, volumes, fault.target());
         };
+    }
+
+    private Means doubling(String service, Path build) {
+        var services = rig.network().services();
+        return new Doubling(services.service(service), services.another(service, 2, build));
     }
 }
