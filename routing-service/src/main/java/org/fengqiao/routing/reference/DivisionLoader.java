@@ -45,8 +45,8 @@ class DivisionLoader {
                 .toList();
         if (!changed.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            store.put(changed, now);
-            changed.forEach(d -> journal.append(DivisionItem.event(d, now), Topics.REFERENCE));
+            Map<String, Instant> put = store.put(changed, now);
+            changed.forEach(d -> journal.append(DivisionItem.event(d, put.get(d.code())), Topics.REFERENCE));
         }
         return new PutAnswer(wanted.size(), changed.size());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.fengqiao.contracts.DivisionLevel;
@@ -53,21 +54,33 @@ class DivisionStore {
                 DivisionStore::division);
     }
 
-    void put(List<Division> divisions, Instant at) {
-        Sql.update(database, """
-                INSERT INTO division (code, name, level, parent, pseudo, put_at)
+    /** Puts divisions; when each counts as put, which is later than any time before. */
+    Map<String, Instant> put(List<Division> divisions, Instant at) {
+        return Sql.query(
+                        database,
+                        """
+                INSERT INTO division AS known (code, name, level, parent, pseudo, put_at)
                 SELECT item.*, ? FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[]) AS item
                 ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, level = EXCLUDED.level,
-                    parent = EXCLUDED.parent, pseudo = EXCLUDED.pseudo, put_at = EXCLUDED.put_at""", s -> {
-            Connection c = s.getConnection();
-            s.setObject(1, at.atOffset(ZoneOffset.UTC));
-            s.setArray(2, c.createArrayOf("text", column(divisions, Division::code)));
-            s.setArray(3, c.createArrayOf("text", column(divisions, Division::name)));
-            s.setArray(
-                    4, c.createArrayOf("text", column(divisions, d -> d.level().name())));
-            s.setArray(5, c.createArrayOf("text", column(divisions, Division::parent)));
-            s.setArray(6, c.createArrayOf("boolean", column(divisions, Division::pseudo)));
-        });
+                    parent = EXCLUDED.parent, pseudo = EXCLUDED.pseudo,
+                    put_at = greatest(EXCLUDED.put_at, known.put_at + interval '1 microsecond')
+                RETURNING code, put_at""",
+                        s -> {
+                            Connection c = s.getConnection();
+                            s.setObject(1, at.atOffset(ZoneOffset.UTC));
+                            s.setArray(2, c.createArrayOf("text", column(divisions, Division::code)));
+                            s.setArray(3, c.createArrayOf("text", column(divisions, Division::name)));
+                            s.setArray(
+                                    4,
+                                    c.createArrayOf(
+                                            "text",
+                                            column(divisions, d -> d.level().name())));
+                            s.setArray(5, c.createArrayOf("text", column(divisions, Division::parent)));
+                            s.setArray(6, c.createArrayOf("boolean", column(divisions, Division::pseudo)));
+                        },
+                        PutTime::of)
+                .stream()
+                .collect(PutTime.byCode());
     }
 
     private static Object[] column(List<Division> divisions, Function<Division, Object> value) {

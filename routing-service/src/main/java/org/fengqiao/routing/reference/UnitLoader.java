@@ -43,8 +43,8 @@ class UnitLoader {
                 .toList();
         if (!changed.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            units.put(changed, now);
-            changed.forEach(u -> journal.append(UnitItem.event(u, now), Topics.REFERENCE));
+            Map<String, Instant> put = units.put(changed, now);
+            changed.forEach(u -> journal.append(UnitItem.event(u, put.get(u.code())), Topics.REFERENCE));
         }
         return new PutAnswer(wanted.size(), changed.size());
     }

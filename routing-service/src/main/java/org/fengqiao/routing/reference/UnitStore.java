@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.fengqiao.platform.Sql;
@@ -49,9 +50,15 @@ class UnitStore {
                 UnitRows::unit);
     }
 
-    void put(List<Unit> units, Instant at) {
-        Sql.update(database, """
-                INSERT INTO unit (code, name, type, tier, channel, division, director, fallback_owner, active, mediators,
+    /**
+     * Puts units; when each counts as put, which is later than any time before, whatever the clocks say: whoever keeps a
+     * copy takes the latest.
+     */
+    Map<String, Instant> put(List<Unit> units, Instant at) {
+        return Sql.query(
+                        database,
+                        """
+                INSERT INTO unit AS known (code, name, type, tier, channel, division, director, fallback_owner, active, mediators,
                                   put_at)
                 SELECT code, name, type, tier, channel, division, director, fallback_owner, active,
                        string_to_array(mediators, ','), ?
@@ -60,23 +67,36 @@ class UnitStore {
                      AS item (code, name, type, tier, channel, division, director, fallback_owner, active, mediators)
                 ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, type = EXCLUDED.type, tier = EXCLUDED.tier,
                     channel = EXCLUDED.channel, division = EXCLUDED.division, director = EXCLUDED.director,
-                    fallback_owner = EXCLUDED.fallback_owner, active = EXCLUDED.active, put_at = EXCLUDED.put_at,
-                    mediators = EXCLUDED.mediators""", s -> {
-            Connection c = s.getConnection();
-            s.setObject(1, at.atOffset(ZoneOffset.UTC));
-            s.setArray(2, texts(c, units, Unit::code));
-            s.setArray(3, texts(c, units, Unit::name));
-            s.setArray(4, texts(c, units, u -> u.type().name()));
-            s.setArray(5, texts(c, units, u -> name(u.tier())));
-            s.setArray(6, texts(c, units, u -> name(u.channel())));
-            s.setArray(7, texts(c, units, Unit::division));
-            s.setArray(8, texts(c, units, Unit::director));
-            s.setArray(9, texts(c, units, Unit::fallbackOwner));
-            s.setArray(
-                    10,
-                    c.createArrayOf("boolean", units.stream().map(Unit::active).toArray()));
-            s.setArray(11, texts(c, units, u -> u.mediators() == null ? null : String.join(",", u.mediators())));
-        });
+                    fallback_owner = EXCLUDED.fallback_owner, active = EXCLUDED.active,
+                    mediators = EXCLUDED.mediators,
+                    put_at = greatest(EXCLUDED.put_at, known.put_at + interval '1 microsecond')
+                RETURNING code, put_at""",
+                        s -> {
+                            Connection c = s.getConnection();
+                            s.setObject(1, at.atOffset(ZoneOffset.UTC));
+                            s.setArray(2, texts(c, units, Unit::code));
+                            s.setArray(3, texts(c, units, Unit::name));
+                            s.setArray(4, texts(c, units, u -> u.type().name()));
+                            s.setArray(5, texts(c, units, u -> name(u.tier())));
+                            s.setArray(6, texts(c, units, u -> name(u.channel())));
+                            s.setArray(7, texts(c, units, Unit::division));
+                            s.setArray(8, texts(c, units, Unit::director));
+                            s.setArray(9, texts(c, units, Unit::fallbackOwner));
+                            s.setArray(
+                                    10,
+                                    c.createArrayOf(
+                                            "boolean",
+                                            units.stream().map(Unit::active).toArray()));
+                            s.setArray(
+                                    11,
+                                    texts(
+                                            c,
+                                            units,
+                                            u -> u.mediators() == null ? null : String.join(",", u.mediators())));
+                        },
+                        PutTime::of)
+                .stream()
+                .collect(PutTime.byCode());
     }
 
     private static java.sql.Array texts(Connection c, List<Unit> units, Function<Unit, String> value)

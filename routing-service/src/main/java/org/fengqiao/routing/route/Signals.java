@@ -49,7 +49,8 @@ final class Signals {
                         texts.sealed(e.reason()),
                         e.requestedBy(),
                         e.approvedBy(),
-                        e.sealed()));
+                        e.sealed(),
+                        e.at()));
             case RecallRefused e -> Optional.of(new Signal.RecallRefused(e.hop()));
             case CaseClosed e -> Optional.of(new Signal.Closed(e.hop(), e.outcome()));
             case CaseReopened e -> Optional.of(new Signal.Reopened(e.hop()));

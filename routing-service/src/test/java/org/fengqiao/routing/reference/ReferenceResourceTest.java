@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,31 @@ class ReferenceResourceTest {
                 .get("/api/v1/divisions?name=园区社区&within=" + COUNTY)
                 .then()
                 .body("items[0].parent", equalTo("539907401000"));
+    }
+
+    @Test
+    @DisplayName("what is put later counts as later, whatever the clock says: every copy keeps the latest")
+    void shouldCountWhatIsPutLaterAsLater() {
+        // When
+        put("divisions", List.of(division("539907402000", "旧名", COUNTY))).then().statusCode(200);
+        put("divisions", List.of(division("539907402000", "新名", COUNTY))).then().statusCode(200);
+        put("units", List.of(item(Map.of("name", "旧名")))).then().statusCode(200);
+        put("units", List.of(item(Map.of("name", "新名")))).then().statusCode(200);
+
+        // Then
+        assertThat(putTimes("539907402000")).hasSize(2).isSorted().doesNotHaveDuplicates();
+        assertThat(putTimes(TestUnits.TC.code()))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    private List<Instant> putTimes(String code) {
+        return Sql.query(
+                database,
+                "SELECT payload::jsonb ->> 'at' FROM journal WHERE aggregateid = ? ORDER BY sequence",
+                s -> s.setString(1, code),
+                row -> Instant.parse(row.getString(1)));
     }
 
     @Test

@@ -55,7 +55,7 @@ public class CaseReturn {
 
     protected CaseReturn() {}
 
-    CaseReturn(UUID id, CaseRoute route, Assignment holder, Signal.Released release, String decidingUnit, Instant now) {
+    CaseReturn(UUID id, CaseRoute route, Assignment holder, Signal.Released release, String decidingUnit) {
         this.id = id;
         this.route = route;
         this.caseNo = route.caseNo();
@@ -66,7 +66,7 @@ public class CaseReturn {
         this.decidingUnit = decidingUnit;
         this.reason = release.reason();
         this.requestedBy = release.requestedBy();
-        this.requestedAt = now;
+        this.requestedAt = release.at();
         this.state = ReturnState.PENDING;
     }
 

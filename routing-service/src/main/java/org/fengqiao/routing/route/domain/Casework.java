@@ -107,7 +107,11 @@ final class Casework {
                 : desk.units().active(order.toUnit()).or(() -> above(holder));
         return target.<RouteState>map(
                         unit -> move(holder, unit, order.reason(), order.orderedBy(), order.keepAssisting()))
-                .orElseGet(() -> refuse(holder, move, SystemReason.NO_TIER_ABOVE));
+                .orElseGet(() -> {
+                    Held held = refuse(holder, move, SystemReason.NO_TIER_ABOVE);
+                    notes.forwardWithdrawal(holder);
+                    return held;
+                });
     }
 
     Moving move(Assignment from, Unit to, MoveReason reason, String orderedBy, boolean keepAssisting) {

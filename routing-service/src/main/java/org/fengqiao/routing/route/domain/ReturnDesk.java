@@ -24,11 +24,11 @@ final class ReturnDesk {
         if (route.openReturn() != null) {
             return work.refuse(holder, MoveKind.RETURN, SystemReason.RETURN_REPEATED);
         }
-        if (!work.desk().window().isOpen(holder.since(), work.now())) {
+        if (!work.desk().window().isOpen(holder.since(), release.at())) {
             return work.refuse(holder, MoveKind.RETURN, SystemReason.RETURN_TOO_LATE);
         }
         String sender = work.above(holder).map(Unit::code).orElse(null);
-        CaseReturn asked = new CaseReturn(work.newId(), route, holder, release, sender, work.now());
+        CaseReturn asked = new CaseReturn(work.newId(), route, holder, release, sender);
         route.open(asked);
         return new ReturnPending(holder, asked.id());
     }

@@ -26,7 +26,8 @@ public sealed interface Signal {
             String reason,
             String requestedBy,
             String approvedBy,
-            String sealed)
+            String sealed,
+            Instant at)
             implements Signal {}
 
     /** The holder could not give the case back. */

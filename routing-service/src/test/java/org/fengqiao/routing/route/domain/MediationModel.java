@@ -33,6 +33,7 @@ final class MediationModel {
         MEDIATING,
         MOVING,
         REFERRED,
+        UNSETTLED,
         DONE,
         CLOSED,
         HANDED_OVER
@@ -42,6 +43,7 @@ final class MediationModel {
     final Map<Tier, Queue<RoutingEvent>> toMediation = queues();
     final Map<Tier, Queue<Signal>> toRouting = queues();
     private final Map<Integer, Tier> tiers = new TreeMap<>();
+    private final Map<Integer, MoveKind> moves = new TreeMap<>();
 
     private static <T> Map<Tier, Queue<T>> queues() {
         Map<Tier, Queue<T>> queues = new EnumMap<>(Tier.class);
@@ -87,19 +89,20 @@ final class MediationModel {
             }
             case CaseHandedOver ignored -> move(hop, File.MOVING, File.HANDED_OVER);
             case CaseRecalled ignored -> {
-                if (move(hop, File.MEDIATING, File.MOVING)) {
+                if (move(hop, File.MEDIATING, File.MOVING) || move(hop, File.UNSETTLED, File.MOVING)) {
+                    moves.put(hop, MoveKind.RECALL);
                     tell(hop, RouteFixture.released(hop, MoveKind.RECALL, null));
                 } else {
                     tell(hop, new Signal.RecallRefused(hop));
                 }
             }
-            case MoveRefused ignored -> move(hop, File.MOVING, File.MEDIATING);
+            case MoveRefused e when e.move() == moves.get(hop) -> move(hop, File.MOVING, File.MEDIATING);
+            case MoveRefused ignored -> {}
             case ReferralDeclined ignored -> move(hop, File.MOVING, File.MEDIATING);
             case ReferralAccepted ignored -> move(hop, File.MOVING, File.REFERRED);
             case ReferralReturned ignored -> move(hop, File.REFERRED, File.MEDIATING);
             case ReferralConcluded e -> {
-                assert e.outcome() == ReferralOutcome.SETTLED;
-                move(hop, File.REFERRED, File.DONE);
+                move(hop, File.REFERRED, e.outcome() == ReferralOutcome.SETTLED ? File.DONE : File.UNSETTLED);
             }
             case NoteForwarded e when e.note() == NoteKind.WITHDRAWAL -> withdraw(hop);
             case NoteForwarded ignored -> {}
@@ -111,13 +114,14 @@ final class MediationModel {
 
     private void withdraw(int hop) {
         File file = files.get(hop);
-        if (file == File.MEDIATING || file == File.DONE || file == File.REFERRED) {
+        if (file == File.MEDIATING || file == File.UNSETTLED || file == File.DONE || file == File.REFERRED) {
             close(hop, Outcome.WITHDRAWN);
         }
     }
 
     void release(int hop, MoveKind move) {
         if (move(hop, File.MEDIATING, File.MOVING)) {
+            moves.put(hop, move);
             tell(hop, RouteFixture.released(hop, move, null));
         }
     }

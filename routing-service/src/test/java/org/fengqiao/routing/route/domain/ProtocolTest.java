@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -13,7 +14,9 @@ import net.jqwik.api.Provide;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
+import org.fengqiao.contracts.ReferralOutcome;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.routing.TestUnits;
 import org.fengqiao.routing.route.domain.MediationModel.File;
 
@@ -21,7 +24,7 @@ import org.fengqiao.routing.route.domain.MediationModel.File;
 @Label("rule 1: one handler, whatever crosses on the way")
 class ProtocolTest {
 
-    private static final int ACTIONS = 24;
+    private static final int ACTIONS = 26;
 
     private RouteFixture given;
     private MediationModel mediation;
@@ -29,6 +32,16 @@ class ProtocolTest {
 
     @Property(tries = 3000)
     void shouldNeverLoseOrDoubleTheHandler(@ForAll("schedules") List<Integer> schedule) {
+        play(schedule);
+    }
+
+    @Example
+    @Label("a ruling that leaves the case with its unit crosses the unit's own escalation")
+    void shouldStandARulingThatCrossesAnotherMove() {
+        play(List.of(0, 3, 8, 3, 22, 0, 6, 24, 0, 3));
+    }
+
+    private void play(List<Integer> schedule) {
         given = RouteFixture.dispatchedTo(TestUnits.VC);
         mediation = new MediationModel();
         withdrawn = false;
@@ -76,7 +89,9 @@ class ProtocolTest {
             }
             case 17, 18, 19, 20 -> answer(Answer.values()[action - 17]);
             case 21, 22 -> decide(action == 21);
-            case 23 -> adjudicate();
+            case 23 -> adjudicate(TestUnits.CC);
+            case 24 -> adjudicate(holderUnit());
+            case 25 -> conclude(ReferralOutcome.NOT_SETTLED);
             default -> throw new IllegalArgumentException();
         }
     }
@@ -105,9 +120,20 @@ class ProtocolTest {
         }
     }
 
-    private void adjudicate() {
+    private void conclude(ReferralOutcome outcome) {
+        if (!given.route.referrals().isEmpty()) {
+            given.concluded(outcome).last.events().forEach(mediation::send);
+        }
+    }
+
+    private Unit holderUnit() {
+        String code = given.route.state().holder().unit();
+        return given.units.active(code).orElseThrow();
+    }
+
+    private void adjudicate(Unit unit) {
         if (!given.route.returns().isEmpty()) {
-            signal(new Signal.Adjudicated(given.route.returns().getLast().id(), TestUnits.CC, "s", "r", "m"));
+            signal(new Signal.Adjudicated(given.route.returns().getLast().id(), unit, "s", "r", "m"));
         }
     }
 
@@ -118,7 +144,7 @@ class ProtocolTest {
                 .as("file of the holder in %s", state)
                 .isIn(
                         switch (state) {
-                            case Held ignored -> List.of(File.MEDIATING, File.DONE);
+                            case Held ignored -> List.of(File.MEDIATING, File.UNSETTLED, File.DONE);
                             case ReturnPending ignored -> List.of(File.MOVING);
                             case ReferralOffered ignored -> List.of(File.MOVING);
                             case Referred ignored -> List.of(File.REFERRED);

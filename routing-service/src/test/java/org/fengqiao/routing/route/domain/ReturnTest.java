@@ -130,10 +130,42 @@ class ReturnTest {
     }
 
     @Test
+    void shouldTakeAReturnThatWasAskedInTimeAndReadLate() {
+        // Given
+        var late = RouteFixture.heldBy(TestUnits.VC);
+        late.windowEnds = RouteFixture.NOW;
+        late.now = RouteFixture.NOW.plusSeconds(86_400);
+
+        // When
+        late.released(MoveKind.RETURN);
+
+        // Then
+        assertThat(late.status()).isEqualTo(RouteStatus.RETURN_PENDING);
+        assertThat(late.route.returns().getLast().requestedAt()).isEqualTo(RouteFixture.NOW);
+    }
+
+    @Test
+    @DisplayName("a withdrawal that came during a recall is not left lying when there is nobody to recall the case for")
+    void shouldForwardAWithdrawalWhenTheNamedUnitIsGone() {
+        // Given
+        given.decided(false);
+        asked().askForAdjudication("d", "r", RouteFixture.NOW);
+        adjudicated(TestUnits.TC);
+        given.noted(NoteKind.WITHDRAWAL);
+        given.units = TestUnits.network(TestUnits.VC);
+
+        // When
+        given.released(MoveKind.RECALL);
+
+        // Then
+        assertThat(given.toldTypes()).containsExactly("MoveRefused", "NoteForwarded");
+    }
+
+    @Test
     void shouldRefuseAReturnAfterFiveWorkingDays() {
         // Given
         var late = RouteFixture.heldBy(TestUnits.VC);
-        late.windowOpen = false;
+        late.windowEnds = RouteFixture.NOW.minusSeconds(1);
 
         // When
         late.released(MoveKind.RETURN);

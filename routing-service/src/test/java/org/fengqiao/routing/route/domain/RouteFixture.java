@@ -43,7 +43,8 @@ final class RouteFixture {
             NOW);
 
     Units units = TestUnits.network(TestUnits.VC, TestUnits.TC, TestUnits.CC, TestUnits.PS, TestUnits.COURT);
-    boolean windowOpen = true;
+    Instant windowEnds = Instant.MAX;
+    Instant now = NOW;
     final CaseRoute route = new CaseRoute(
             CASE_NO,
             FACTS,
@@ -63,7 +64,7 @@ final class RouteFixture {
     }
 
     Desk desk() {
-        return new Desk(units, (from, now) -> windowOpen, UUID::randomUUID, NOW);
+        return new Desk(units, (from, at) -> !at.isAfter(windowEnds), UUID::randomUUID, now);
     }
 
     RouteFixture on(Signal signal) {
@@ -78,7 +79,7 @@ final class RouteFixture {
 
     static Signal.Released released(int hop, MoveKind move, String sealed) {
         return new Signal.Released(
-                hop, move, move == MoveKind.REFERRAL ? PartnerChannel.COURT : null, null, "r", "m", "d", sealed);
+                hop, move, move == MoveKind.REFERRAL ? PartnerChannel.COURT : null, null, "r", "m", "d", sealed, NOW);
     }
 
     RouteFixture noted(NoteKind kind) {
@@ -88,6 +89,11 @@ final class RouteFixture {
     RouteFixture answered(Answer answer) {
         return on(new Signal.PartnerAnswered(
                 route.referrals().getLast().id(), answer, ReferralOutcome.SETTLED, "partner", "r", "result"));
+    }
+
+    RouteFixture concluded(ReferralOutcome outcome) {
+        return on(new Signal.PartnerAnswered(
+                route.referrals().getLast().id(), Answer.CONCLUDE, outcome, "partner", "r", "result"));
     }
 
     RouteFixture decided(boolean approved) {
