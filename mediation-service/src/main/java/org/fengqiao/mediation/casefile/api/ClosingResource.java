@@ -64,7 +64,7 @@ class ClosingResource {
             content = @Content(schema = @Schema(implementation = FileView.class)))
     public Response verify(@BeanParam FileTarget target, @NotNull @Valid VerificationRequest request) {
         Set<ClaimClass> claims = request.claims() == null ? Set.of() : request.claims();
-        return commands.run("verification", target, request, (file, act) -> {
+        return commands.oversee("verification", target, request, (file, act) -> {
             List<MediationEvent> events = Closing.verify(request.passed(), claims, file, act);
             papers.write(file, PaperKind.VERIFICATION, act, request.note());
             return events;
@@ -93,7 +93,7 @@ class ClosingResource {
             description = "变更后的案卷",
             content = @Content(schema = @Schema(implementation = FileView.class)))
     public Response reopen(@BeanParam FileTarget target, @NotNull @Valid ReasonRequest request) {
-        return commands.run("reopening", target, request, (file, act) -> {
+        return commands.oversee("reopening", target, request, (file, act) -> {
             List<MediationEvent> events = Closing.reopen(redaction.of(request.reason(), file), file, act);
             papers.write(file, PaperKind.REOPENING, act, request.reason());
             return events;

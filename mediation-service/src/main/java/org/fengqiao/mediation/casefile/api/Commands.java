@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.mediation.casefile.Outgoing;
 import org.fengqiao.mediation.casefile.domain.Act;
@@ -75,31 +75,39 @@ class Commands {
 
     Response run(
             String command, FileTarget target, Object request, Response.Status status, Effect effect, Answer answer) {
-        return once(command, target, request, () -> change(changeable(target), target, status, effect, answer));
+        return on(access::changeable, command, target, request, status, effect, answer);
+    }
+
+    /** Also open to those who oversee the unit. */
+    Response oversee(String command, FileTarget target, Object request, Effect effect) {
+        return on(access::overseen, command, target, request, effect);
     }
 
     /** Also open to those who may only read the file; the domain says who of them decides. */
     Response decide(String command, FileTarget target, Object request, Effect effect) {
-        return once(
-                command,
-                target,
-                request,
-                () -> change(
-                        access.visible(target.caseNo(), target.hop()),
-                        target,
-                        Response.Status.OK,
-                        effect,
-                        (file, view) -> view));
+        return on(access::visible, command, target, request, effect);
     }
 
-    private CaseFile changeable(FileTarget target) {
-        return access.changeable(target.caseNo(), target.hop());
+    private Response on(
+            BiFunction<String, Integer, CaseFile> found,
+            String command,
+            FileTarget target,
+            Object request,
+            Effect effect) {
+        return on(found, command, target, request, Response.Status.OK, effect, (file, view) -> view);
     }
 
-    private Response once(String command, FileTarget target, Object request, Supplier<Response> work) {
+    private Response on(
+            BiFunction<String, Integer, CaseFile> found,
+            String command,
+            FileTarget target,
+            Object request,
+            Response.Status status,
+            Effect effect,
+            Answer answer) {
         return idempotency.onceIfKeyed(target.key(), new Asked(command, target.caseNo(), target.hop(), request), () -> {
             journal.await(target.caseNo());
-            return work.get();
+            return change(found.apply(target.caseNo(), target.hop()), target, status, effect, answer);
         });
     }
 

@@ -39,12 +39,23 @@ class FileAccess {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** A file that the account may change: its own unit's, or as a supervisor or leader one of the division. */
+    /** A file that the account may change. */
     CaseFile changeable(String caseNo, Integer hop) {
         CaseFile file = visible(caseNo, hop);
-        if (!Visibility.mayChange(actor(), file)) {
+        require(Visibility.mayChange(actor(), file));
+        return file;
+    }
+
+    /** A file whose result the account may verify, and which it may reopen. */
+    CaseFile overseen(String caseNo, Integer hop) {
+        CaseFile file = visible(caseNo, hop);
+        require(Visibility.mayOversee(actor(), file));
+        return file;
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
             throw Problem.of(CommonProblem.OUT_OF_SCOPE);
         }
-        return file;
     }
 }

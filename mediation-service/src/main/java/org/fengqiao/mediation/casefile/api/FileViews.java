@@ -168,7 +168,7 @@ class FileViews {
                 paper.kind(),
                 paper.writtenBy(),
                 paper.writtenAt(),
-                paper.details() == null ? null : paper.details().opened(texts::open),
+                paper.details() == null ? null : paper.details().opened(masked ? text -> null : texts::open),
                 masked ? null : vault.open(paper.sealed(), JsonNode.class));
     }
 

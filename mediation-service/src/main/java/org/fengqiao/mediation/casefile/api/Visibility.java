@@ -15,10 +15,14 @@ final class Visibility {
         return actor.belongsTo(file.unit()) || (seesDivision(actor) && actor.covers(file.unitDivision()));
     }
 
-    /** Supervisors and leaders may verify and reopen in their division; the endpoints' roles say what else. */
+    /** Whatever other roles an account has, it works on its own unit's files only. */
     static boolean mayChange(Actor actor, CaseFile file) {
-        return actor.belongsTo(file.unit())
-                || (actor.is(Role.SUPERVISOR, Role.LEADER) && actor.covers(file.unitDivision()));
+        return actor.belongsTo(file.unit());
+    }
+
+    /** Supervisors and leaders may verify and reopen in their division. */
+    static boolean mayOversee(Actor actor, CaseFile file) {
+        return mayChange(actor, file) || (actor.is(Role.SUPERVISOR, Role.LEADER) && actor.covers(file.unitDivision()));
     }
 
     /** A centre's director answers for the whole division; the director of a department only for the department. */
@@ -26,15 +30,18 @@ final class Visibility {
         return actor.is(Role.SUPERVISOR, Role.LEADER) || (actor.is(Role.DIRECTOR) && Act.isCentre(actor.unit()));
     }
 
-    /** Personal data needs a purpose that fits the role; a confidential case also the people who handle it. */
+    /**
+     * Personal data needs a purpose that fits the role, and a unit that still has to do with the case; a confidential one
+     * also the people who handle it.
+     */
     static boolean mayUnmask(Actor actor, Purpose purpose, CaseFile file) {
         if (purpose == null) {
             return false;
         }
-        boolean own = actor.belongsTo(file.unit());
+        boolean own = actor.belongsTo(file.unit()) && file.isConcernedNow();
         return switch (purpose) {
             case HANDLING -> own && actor.is(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR) && handles(actor, file);
-            case VERIFICATION -> own || actor.is(Role.SUPERVISOR, Role.LEADER);
+            case VERIFICATION -> (own && handles(actor, file)) || actor.is(Role.SUPERVISOR, Role.LEADER);
             case SUPERVISION -> actor.is(Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR);
             case CITIZEN_REQUEST -> own && actor.is(Role.CLERK, Role.DIRECTOR);
         };

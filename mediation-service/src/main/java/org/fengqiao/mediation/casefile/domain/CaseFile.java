@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fengqiao.contracts.AssignmentRole;
+import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.hibernate.annotations.DynamicUpdate;
@@ -66,12 +67,33 @@ public class CaseFile extends FileRecord {
     }
 
     private void enter(FileState target) {
+        move = null;
         if (!target.waits()) {
             resumeState = null;
         } else if (!state.waits()) {
             resumeState = state;
         }
         state = target;
+    }
+
+    /** By which move the case is on its way. */
+    void letGo(MoveKind kind) {
+        move = kind;
+    }
+
+    /** Whether an answer about such a move is about the one that the case is on. */
+    boolean isOn(MoveKind kind) {
+        return move == null || move == kind;
+    }
+
+    /** Whether the case is on its way before anyone of the unit had signed it in. */
+    boolean isLeavingUnsigned() {
+        return state == FileState.MOVING && resumeState == FileState.DISPATCHED;
+    }
+
+    /** Whether the unit may still have to do with the case: not where it was handed over, or its help has ended. */
+    public boolean isConcernedNow() {
+        return state != FileState.HANDED_OVER && (role == AssignmentRole.LEAD || state != FileState.CLOSED);
     }
 
     /** Whether the lifecycle lets the command take effect now. */
@@ -122,6 +144,7 @@ public class CaseFile extends FileRecord {
         signedInAt = signedInAt == null ? at : signedInAt;
         outcome = null;
         closedAt = null;
+        overdueSince = null;
         withdrawn = false;
         proceedings = proceedings.reopened();
     }

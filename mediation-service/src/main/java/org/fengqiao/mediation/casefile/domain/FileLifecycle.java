@@ -88,7 +88,8 @@ final class FileLifecycle {
                 tier.above() == null ? REFUSED : in(state, SIGNED_IN, MEDIATING).stay();
             case RELEASE -> in(state, DISPATCHED, SIGNED_IN, MEDIATING).moveTo(MOVING);
             case RECALL ->
-                in(state, DISPATCHED, SIGNED_IN, MEDIATING, SUSPENDED).moveTo(MOVING);
+                in(state, DISPATCHED, SIGNED_IN, MEDIATING, SUSPENDED, UNSETTLED)
+                        .moveTo(MOVING);
             case HAND_OVER -> in(state, MOVING).moveTo(HANDED_OVER);
             case REFUSE_MOVE, DECLINE_REFERRAL -> in(state, MOVING).goBack();
             case ACCEPT_REFERRAL -> in(state, MOVING).moveTo(REFERRED);

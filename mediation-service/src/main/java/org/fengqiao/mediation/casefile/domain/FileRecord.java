@@ -10,6 +10,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.fengqiao.contracts.AssignmentRole;
+import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.Outcome;
 import org.hibernate.annotations.ColumnTransformer;
 
@@ -33,6 +34,9 @@ abstract class FileRecord {
 
     @Enumerated(EnumType.STRING)
     FileState resumeState;
+
+    @Enumerated(EnumType.STRING)
+    MoveKind move;
 
     String mediator;
     Instant signedInAt;

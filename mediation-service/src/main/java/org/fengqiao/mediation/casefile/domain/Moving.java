@@ -16,7 +16,7 @@ public final class Moving {
 
     private Moving() {}
 
-    /** Routing takes the case back; whoever has already come to a result, or let it go, refuses. */
+    /** Routing takes the case back; whoever has already settled it, or let it go, refuses. */
     public static List<MediationEvent> recall(CaseRecalled order, CaseFile file, Act act) {
         if (!file.allows(FileCommand.RECALL, act)) {
             return List.of(new RecallRefused(
@@ -47,6 +47,7 @@ public final class Moving {
             String approvedBy,
             CaseFile file,
             Act act) {
+        file.letGo(move);
         return new CaseReleased(
                 file.caseNo(),
                 file.hop(),
@@ -70,15 +71,19 @@ public final class Moving {
         return List.of();
     }
 
-    /** The case stays; after an adjudication it can never be returned again. */
+    /**
+     * The case stays; after an adjudication it can never be returned again. A ruling on an earlier return says nothing
+     * about another move that the case is on by now.
+     */
     public static List<MediationEvent> refused(MoveRefused refusal, CaseFile file, Act act) {
         if (refusal.adjudicated()) {
             file.notReturnable();
         }
-        if (!file.allows(FileCommand.REFUSE_MOVE, act)) {
+        if (!file.allows(FileCommand.REFUSE_MOVE, act) || !file.isOn(refusal.move())) {
             return List.of();
         }
         file.advance(FileCommand.REFUSE_MOVE, act);
-        return Closing.withdrawIfAsked(file, act);
+        List<MediationEvent> withdrawn = Closing.withdrawIfAsked(file, act);
+        return withdrawn.isEmpty() ? Receiving.fallBackIfMissed(file, act) : withdrawn;
     }
 }

@@ -52,6 +52,10 @@ public final class Receiving {
 
     /** Nobody did in time, so the fallback owner holds it in person (书记兜底); mechanism #7. */
     public static List<MediationEvent> fallBackTo(String owner, CaseFile file, Act act) {
+        if (file.isLeavingUnsigned()) {
+            file.assign(owner);
+            return List.of();
+        }
         if (!file.allows(FileCommand.FALL_BACK, act)) {
             return List.of();
         }
@@ -62,5 +66,12 @@ public final class Receiving {
                 new CaseSignedIn(file.caseNo(), file.hop(), act.tier(), file.unit(), owner, act.at()),
                 new MediatorAssigned(
                         file.caseNo(), file.hop(), act.tier(), file.unit(), owner, false, act.account(), act.at()));
+    }
+
+    /** The case was on its way when the fallback owner was named, and stays. */
+    static List<MediationEvent> fallBackIfMissed(CaseFile file, Act act) {
+        return file.state() == FileState.DISPATCHED && file.mediator() != null
+                ? fallBackTo(file.mediator(), file, act)
+                : List.of();
     }
 }

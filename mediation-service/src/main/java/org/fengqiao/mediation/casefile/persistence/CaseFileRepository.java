@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
 import org.fengqiao.mediation.casefile.domain.FileKey;
 
@@ -38,12 +39,13 @@ public class CaseFileRepository implements PanacheRepositoryBase<CaseFile, FileK
     }
 
     /** Notes that a limit was missed; it is no change of the file that anyone could overtake. */
-    public void overdue(String caseNo, int hop, Instant since) {
+    public void overdue(String caseNo, int hop, ClockKind limit, Instant since) {
         getEntityManager()
                 .createNativeQuery("""
                         UPDATE case_file SET overdue_since = :since
                         WHERE case_no = :caseNo AND hop = :hop AND overdue_since IS NULL
-                          AND state NOT IN ('CLOSED', 'HANDED_OVER')""")
+                          AND state NOT IN ('CLOSED', 'HANDED_OVER') AND (:handling OR signed_in_at IS NULL)""")
+                .setParameter("handling", limit != ClockKind.PICK_UP)
                 .setParameter("since", since)
                 .setParameter("caseNo", caseNo)
                 .setParameter("hop", hop)

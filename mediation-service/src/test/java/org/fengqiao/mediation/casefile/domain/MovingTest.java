@@ -71,8 +71,26 @@ class MovingTest {
         // When, Then
         assertThat(Moving.recall(recall(), file, routing()))
                 .hasExactlyElementsOfTypes(CaseResumed.class, CaseReleased.class);
-        Moving.refused(refusal(false), file, routing());
+        Moving.refused(refusal(MoveKind.RECALL, false), file, routing());
         assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+    }
+
+    @Test
+    @DisplayName("rule 1: a ruling on an earlier return does not take back another move that the case is on")
+    void shouldNotComeBackForAnotherMove() {
+        // Given
+        CaseFile file = mediating();
+        Requesting.ask(UUID.randomUUID(), new Wish(RequestKind.ESCALATION, "up", null, null, null), file, by(DIRECTOR));
+
+        // When
+        var events = Moving.refused(refusal(MoveKind.RETURN, true), file, routing());
+
+        // Then
+        assertThat(events).isEmpty();
+        assertThat(file.state()).isEqualTo(FileState.MOVING);
+        assertThat(file.returnable()).isFalse();
+        Moving.handOver(file, routing());
+        assertThat(file.state()).isEqualTo(FileState.HANDED_OVER);
     }
 
     @Test
@@ -84,8 +102,8 @@ class MovingTest {
                 UUID.randomUUID(), new Wish(RequestKind.RETURN, "not ours", null, null, null), file, by(DIRECTOR));
 
         // When
-        Moving.refused(refusal(false), file, routing());
-        Moving.refused(refusal(true), file, routing());
+        Moving.refused(refusal(MoveKind.RETURN, false), file, routing());
+        Moving.refused(refusal(MoveKind.RETURN, true), file, routing());
 
         // Then
         assertThat(file.state()).isEqualTo(FileState.MEDIATING);
@@ -118,7 +136,7 @@ class MovingTest {
 
         // When
         var onTheWay = Closing.withdraw("citizen", file, routing());
-        var whenItStays = Moving.refused(refusal(false), file, routing());
+        var whenItStays = Moving.refused(refusal(MoveKind.RECALL, false), file, routing());
 
         // Then
         assertThat(onTheWay).isEmpty();
@@ -130,7 +148,7 @@ class MovingTest {
         return new CaseRecalled(CASE, 1, Tier.TOWNSHIP, MoveReason.ESCALATION_ORDERED, "supervisor", "lift", AT);
     }
 
-    private static MoveRefused refusal(boolean adjudicated) {
-        return new MoveRefused(CASE, 1, Tier.TOWNSHIP, MoveKind.RETURN, adjudicated, "supervisor", "yours", AT);
+    private static MoveRefused refusal(MoveKind move, boolean adjudicated) {
+        return new MoveRefused(CASE, 1, Tier.TOWNSHIP, move, adjudicated, "supervisor", "yours", AT);
     }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.mediation.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.mediation.casefile.domain.Fixture.CLERK;
+import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.PARTIES;
 import static org.fengqiao.mediation.casefile.domain.Fixture.by;
 import static org.fengqiao.mediation.casefile.domain.Fixture.dispatch;
@@ -10,12 +11,18 @@ import static org.fengqiao.mediation.casefile.domain.Fixture.routing;
 import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
 import java.util.List;
+import java.util.UUID;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;
 import org.fengqiao.contracts.MediationEvent.CaseSignedIn;
 import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
+import org.fengqiao.contracts.MediationEvent.MediatorAssigned;
+import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.RoutingEvent.MoveRefused;
+import org.fengqiao.contracts.Tier;
 import org.fengqiao.mediation.MediationProblem;
+import org.fengqiao.mediation.casefile.domain.Request.Wish;
 import org.fengqiao.mediation.casefile.domain.Result.Origin;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,27 @@ class ReceivingTest {
         // Then
         assertThat(events).singleElement().isInstanceOf(CaseTakenOver.class);
         assertThat(file.state()).isEqualTo(FileState.DISPATCHED);
+    }
+
+    @Test
+    @DisplayName("#7 a fallback owner who was named while the case was on its way holds it if it stays")
+    void shouldFallBackWhenTheCaseStays() {
+        // Given
+        CaseFile file = dispatched();
+        Requesting.ask(
+                UUID.randomUUID(), new Wish(RequestKind.RETURN, "not ours", null, null, null), file, by(DIRECTOR));
+        var refusal = new MoveRefused(
+                file.caseNo(), 1, Tier.TOWNSHIP, MoveKind.RETURN, false, "supervisor", "yours", Fixture.AT);
+
+        // When
+        var onTheWay = Receiving.fallBackTo("secretary", file, routing());
+        var whenItStays = Moving.refused(refusal, file, routing());
+
+        // Then
+        assertThat(onTheWay).isEmpty();
+        assertThat(whenItStays).hasExactlyElementsOfTypes(CaseSignedIn.class, MediatorAssigned.class);
+        assertThat(file.state()).isEqualTo(FileState.SIGNED_IN);
+        assertThat(file.mediator()).isEqualTo("secretary");
     }
 
     @Test

@@ -14,9 +14,12 @@ import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;
+import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.ReferralAccepted;
 import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.Tier;
@@ -87,6 +90,22 @@ class ReferringTest {
         // Then
         assertThat(declined.state()).isEqualTo(FileState.MEDIATING);
         assertThat(returned.state()).isEqualTo(FileState.MEDIATING);
+    }
+
+    @Test
+    @DisplayName("#29 an order that waited for the partner is carried out when the partner does not settle")
+    void shouldGoUpAfterThePartnerDidNotSettle() {
+        // Given
+        CaseFile file = referred();
+        Referring.concluded(concluded(ReferralOutcome.NOT_SETTLED), file, routing());
+        var order = new CaseRecalled(CASE, 1, Tier.TOWNSHIP, MoveReason.ESCALATION_ORDERED, "supervisor", "lift", AT);
+
+        // When
+        var events = Moving.recall(order, file, routing());
+
+        // Then
+        assertThat(events).singleElement().isInstanceOf(CaseReleased.class);
+        assertThat(file.state()).isEqualTo(FileState.MOVING);
     }
 
     private static CaseFile referred() {

@@ -57,8 +57,8 @@ enum Steps {
     RECALL((f, a) -> Moving.recall(
             new CaseRecalled("c", 1, Tier.TOWNSHIP, MoveReason.ESCALATION_OVERDUE, "routing", null, AT), f, a)),
     HAND_OVER(Moving::handOver),
-    REFUSE_MOVE((f, a) -> Moving.refused(
-            new MoveRefused("c", 1, Tier.TOWNSHIP, MoveKind.RETURN, false, "supervisor", "no", AT), f, a)),
+    REFUSE_RETURN((f, a) -> refuse(MoveKind.RETURN, f, a)),
+    REFUSE_MOVE((f, a) -> refuse(f.move, f, a)),
     ACCEPT(Steps::accept),
     DECLINE(Referring::declined),
     RETURN(Referring::returned),
@@ -86,6 +86,10 @@ enum Steps {
     private static List<MediationEvent> decide(boolean approve, CaseFile file, Act act) {
         UUID id = file.requests().pending().map(Request::id).orElse(ID);
         return Requesting.decide(id, approve, "why", file, act);
+    }
+
+    private static List<MediationEvent> refuse(MoveKind move, CaseFile file, Act act) {
+        return Moving.refused(new MoveRefused("c", 1, Tier.TOWNSHIP, move, false, "supervisor", "no", AT), file, act);
     }
 
     private static List<MediationEvent> fileAgreement(CaseFile file, Act act) {
