@@ -16,7 +16,7 @@ class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
 
     private static final String FIGURES = """
             SELECT count(*), count(*) FILTER (WHERE decision = 'ACCEPTED'), count(*) FILTER (WHERE decision = 'JOINED'),
-                   count(*) FILTER (WHERE decision = 'NOT_ACCEPTED'), count(*) FILTER (WHERE on_spot),
+                   count(*) FILTER (WHERE decision = 'NOT_ACCEPTED'), count(*) FILTER (WHERE on_spot AND decision = 'ACCEPTED'),
                    coalesce(sum(batches), 0), coalesce(sum(persons), 0)
             FROM registration WHERE activity = ?""";
 

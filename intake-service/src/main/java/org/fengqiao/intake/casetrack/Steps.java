@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.fengqiao.intake.number.CaseNumber;
 import org.fengqiao.platform.Ids;
@@ -23,6 +26,10 @@ public class Steps {
     private static final String INSERT = """
             INSERT INTO tracking_step (case_no, id, at, step, hop, unit)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id""";
+
+    private static final String LAST_ENDS = """
+            SELECT DISTINCT ON (case_no) case_no, step, at FROM tracking_step
+            WHERE case_no = ANY (?) AND step IN ('CLOSED', 'REOPENED') ORDER BY case_no, at DESC, id DESC""";
 
     private final DataSource database;
 
@@ -50,6 +57,20 @@ public class Steps {
                     s.setArray(6, array(s, "text", added, e -> e.step().unit()));
                 },
                 r -> r.getObject(1, UUID.class)));
+    }
+
+    /** When those of the cases were closed whose last word is a closing, in whatever order the steps became known. */
+    public Map<String, Instant> closings(Collection<String> cases) {
+        return Sql.query(
+                        database,
+                        LAST_ENDS,
+                        s -> s.setArray(1, Sql.array(s, "text", cases.stream())),
+                        r -> Map.entry(
+                                Step.valueOf(r.getString(2)) == Step.CLOSED ? r.getString(1) : "",
+                                r.getObject(3, OffsetDateTime.class).toInstant()))
+                .stream()
+                .filter(closing -> !closing.getKey().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Array array(

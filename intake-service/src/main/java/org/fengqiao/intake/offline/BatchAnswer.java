@@ -12,7 +12,7 @@ public record BatchAnswer(@Schema(description = "各条结果") List<ItemAnswer>
     /** Either a registration or a problem. */
     @Schema(description = "一条的结果：成功给出 registration，失败给出 problem")
     public record ItemAnswer(
-            @Schema(description = "本条的幂等键") String key,
+            @Schema(description = "本条的幂等键；请求中没有时省略") String key,
 
             @Schema(description = "本条的 HTTP 状态码：201 新登记，200 来源编号重复，4xx/5xx 未登记", examples = "201")
             int status,

@@ -1,7 +1,6 @@
 package org.fengqiao.intake.offline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,10 +12,10 @@ import org.fengqiao.intake.registration.RegistrationRequest;
 /** What a grid worker's telephone collected while it was offline. */
 @Schema(description = "离线采集的登记，一次至多 200 条")
 public record BatchRequest(
-        @NotEmpty @Size(max = 200) @Schema(description = "各条登记，互不影响")
-        List<@NotNull @Valid Item> items) {
+        @NotEmpty @Size(max = 200) @Schema(description = "各条登记，互不影响", implementation = Item[].class)
+        List<JsonNode> items) {
 
-    /** One report; its registration is read apart, so that one bad report does not spoil the others. */
+    /** One report; each is read apart, so that a bad one does not spoil the others. */
     @Schema(name = "BatchItem", description = "一条离线登记")
     public record Item(
             @NotNull

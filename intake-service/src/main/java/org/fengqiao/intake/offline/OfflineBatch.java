@@ -1,6 +1,7 @@
 package org.fengqiao.intake.offline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
@@ -91,42 +92,45 @@ class OfflineBatch {
     }
 
     /** In one transaction if all goes well; otherwise nothing of that happened, and each is registered for itself. */
-    private List<ItemAnswer> registerTogether(List<BatchRequest.Item> some, Locale locale) {
+    private List<ItemAnswer> registerTogether(List<JsonNode> some, Locale locale) {
         try {
             return QuarkusTransaction.requiringNew()
-                    .call(() ->
-                            some.stream().map(item -> registered(item, locale)).toList());
+                    .call(() -> some.stream()
+                            .map(report -> registered(report, locale))
+                            .toList());
         } catch (RuntimeException e) {
-            return some.stream().map(item -> register(item, locale)).toList();
+            return some.stream().map(report -> register(report, locale)).toList();
         }
     }
 
-    private ItemAnswer registered(BatchRequest.Item item, Locale locale) {
-        Response answer = service.register(item.key(), read(item), item.clientTime(), locale);
+    private ItemAnswer registered(JsonNode report, Locale locale) {
+        BatchRequest.Item item = read(report, BatchRequest.Item.class);
+        RegistrationRequest request = read(item.registration(), RegistrationRequest.class);
+        Response answer = service.register(item.key(), request, item.clientTime(), locale);
         return new ItemAnswer(item.key(), answer.getStatus(), answer.getEntity(), null);
     }
 
-    private ItemAnswer register(BatchRequest.Item item, Locale locale) {
+    private ItemAnswer register(JsonNode report, Locale locale) {
         try {
-            return registered(item, locale);
+            return registered(report, locale);
         } catch (Problem e) {
-            return refused(item, e, locale);
+            return refused(report, e, locale);
         } catch (RuntimeException e) {
-            return refused(item, failure(e), locale);
+            return refused(report, failure(e), locale);
         }
     }
 
-    private RegistrationRequest read(BatchRequest.Item item) {
-        RegistrationRequest request;
+    private <T> T read(JsonNode node, Class<T> type) {
+        T request;
         try {
-            request = json.treeToValue(item.registration(), RegistrationRequest.class);
+            request = json.treeToValue(node, type);
         } catch (JsonProcessingException e) {
             throw JsonProblems.of(e);
         }
         if (request == null) {
             throw Problem.of(CommonProblem.MALFORMED_REQUEST);
         }
-        Set<ConstraintViolation<RegistrationRequest>> violations = validator.validate(request);
+        Set<ConstraintViolation<T>> violations = validator.validate(request);
         if (!violations.isEmpty()) {
             Problem problem = Problem.of(CommonProblem.INVALID_FIELDS);
             violations.forEach(v -> problem.withError(v.getPropertyPath().toString(), v.getMessage()));
@@ -143,7 +147,8 @@ class OfflineBatch {
         return Problem.of(CommonProblem.INTERNAL_ERROR);
     }
 
-    private static ItemAnswer refused(BatchRequest.Item item, Problem problem, Locale locale) {
-        return new ItemAnswer(item.key(), problem.type().status(), null, ProblemResponses.body(problem, locale, PATH));
+    private static ItemAnswer refused(JsonNode report, Problem problem, Locale locale) {
+        String key = report == null ? null : report.path("key").asText(null);
+        return new ItemAnswer(key, problem.type().status(), null, ProblemResponses.body(problem, locale, PATH));
     }
 }

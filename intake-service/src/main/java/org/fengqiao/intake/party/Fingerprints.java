@@ -34,12 +34,17 @@ public class Fingerprints {
     }
 
     private void addTo(SortedSet<String> fingerprints, SealedParty party) {
-        if (party.idNumber() != null) {
+        if (party.idNumber() != null && tellsApart(party.idNumber().replaceAll("[^0-9A-Za-z]", ""))) {
             fingerprints.add(vault.fingerprint("id:" + compact(party.idNumber())));
         }
-        if (party.phone() != null) {
+        if (party.phone() != null && tellsApart(digits(party.phone()))) {
             fingerprints.add(vault.fingerprint("phone:" + compact(party.name()) + ":" + digits(party.phone())));
         }
+    }
+
+    /** What forms hold where nothing is known, such as dashes or zeros, is the same for everybody. */
+    private static boolean tellsApart(String number) {
+        return number.length() >= 5 && number.chars().distinct().count() > 1;
     }
 
     private static String compact(String text) {

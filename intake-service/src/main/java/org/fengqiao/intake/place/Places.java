@@ -46,7 +46,7 @@ public class Places {
             throw Problem.of(CommonProblem.OUT_OF_SCOPE);
         }
         Division place = reference.division(code).orElseThrow(() -> Problem.invalid("division", "unknown-division"));
-        if (place.level() == DivisionLevel.PROVINCE || place.level() == DivisionLevel.PREFECTURE) {
+        if (!isInACounty(place)) {
             throw Problem.invalid("division", "division-too-coarse");
         }
         return place;
@@ -58,13 +58,20 @@ public class Places {
             throw Problem.of(CommonProblem.OUT_OF_SCOPE);
         }
         PlaceName asked = new PlaceName(name);
-        List<Division> found = reference.byNames(asked.names(), sender.division());
+        List<Division> found = reference.byNames(asked.names(), sender.division()).stream()
+                .filter(Places::isInACounty)
+                .toList();
         return switch (PlaceResolution.of(asked, found, this::ancestors)) {
             case Resolved resolved -> resolved.place();
             case Unknown ignored -> throw Problem.invalid("placeName", "unknown-place");
             case Ambiguous ambiguous ->
                 throw Problem.of(IntakeProblem.PLACE_AMBIGUOUS).with("candidates", candidates(ambiguous.candidates()));
         };
+    }
+
+    /** Nobody handles cases of a whole prefecture or province. */
+    private static boolean isInACounty(Division place) {
+        return place.level() != DivisionLevel.PROVINCE && place.level() != DivisionLevel.PREFECTURE;
     }
 
     private List<Candidate> candidates(List<Division> places) {

@@ -68,7 +68,7 @@ class ApproachCheck {
         checkCodes(request);
         Division place = place(request, sender);
         if (request.activity() != null) {
-            activities.requireOpen(request.activity(), place.code(), now);
+            activities.requireOpen(request.activity(), place.code(), clientTime == null ? now : clientTime);
         }
         SealedCase content = content(request, LocalDate.ofInstant(now, Zones.CHINA));
         return new Approach(

@@ -3,7 +3,6 @@ package org.fengqiao.intake.tracking;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.fengqiao.contracts.Event;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.intake.casetrack.AssignmentChange;
@@ -70,38 +70,26 @@ class NetworkConsumer {
                         in.subject(), new TimelineStep(in.id(), in.time(), found.step(), found.hop(), found.unit())));
     }
 
-    // Of a case that was closed and came back within one poll, the last word counts.
+    // Tiers tell on topics of their own, so that a closing may be heard before the reopening that it followed.
     private void follow(List<Received> poll) {
-        Map<String, Instant> closed = new HashMap<>();
-        Set<String> reopened = new HashSet<>();
-        for (Received in : poll) {
-            switch (in.event()) {
-                case CaseClosed close -> {
-                    closed.put(close.caseNo(), close.at());
-                    reopened.remove(close.caseNo());
-                }
-                case CaseReopened reopen -> {
-                    reopened.add(reopen.caseNo());
-                    closed.remove(reopen.caseNo());
-                }
-                default -> {}
-            }
+        Set<String> cameBack = casesOf(poll, CaseReopened.class);
+        if (!cameBack.isEmpty()) {
+            matters.reopen(cameBack);
+            tracks.reopen(cameBack);
         }
-        close(closed);
-        reopen(reopened);
-    }
-
-    private void close(Map<String, Instant> closed) {
-        if (!closed.isEmpty()) {
-            matters.close(closed.keySet());
-            tracks.close(closed);
+        Set<String> ended = casesOf(poll, CaseClosed.class);
+        ended.addAll(cameBack);
+        Map<String, Instant> closings = ended.isEmpty() ? Map.of() : steps.closings(ended);
+        if (!closings.isEmpty()) {
+            matters.close(closings.keySet());
+            tracks.close(closings);
         }
     }
 
-    private void reopen(Set<String> reopened) {
-        if (!reopened.isEmpty()) {
-            matters.reopen(reopened);
-            tracks.reopen(reopened);
-        }
+    private static Set<String> casesOf(List<Received> poll, Class<? extends Event> type) {
+        return poll.stream()
+                .filter(in -> type.isInstance(in.event()))
+                .map(Received::subject)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

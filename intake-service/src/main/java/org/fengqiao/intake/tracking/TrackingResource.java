@@ -58,7 +58,8 @@ class TrackingResource {
     @APIResponse(responseCode = "404", description = "案号或查询码有误")
     @APIResponse(
             responseCode = "429",
-            description = "输错次数过多：同一地址对同一案号 15 分钟内 5 次，同一地址共 20 次；他处输错不影响持正确查询码者；见 Retry-After")
+            description =
+                    "输错次数过多，15 分钟内：同一地址对同一案号 5 次、同一网段（IPv4 /24、IPv6 /48）对同一案号 25 次、同一地址共 20 次；一个案号被各处输错 1000 次后，只有以前查对过的地址可以继续查询；见 Retry-After")
     public TrackingAnswer track(
             @NotNull @Valid TrackingRequest request, @Context HttpServerRequest http, @Context HttpHeaders headers) {
         Admitted admitted = door.admit(request.caseNo(), request.queryCode(), from(http));
@@ -137,6 +138,8 @@ class TrackingResource {
     }
 
     private static ClientAddress from(HttpServerRequest http) {
-        return ClientAddress.of(http.remoteAddress().hostAddress());
+        // A proxy may forward a word instead of an address.
+        String address = http.remoteAddress().hostAddress();
+        return ClientAddress.of(address == null ? http.remoteAddress().host() : address);
     }
 }

@@ -70,6 +70,25 @@ class OfflineBatchTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("一条缺键、缺时间或读不懂，不影响其他各条")
+    void shouldNotSpoilABatchByOneThatCannotBeRead() {
+        // Given
+        Map<String, Object> keyless = report();
+        keyless.remove("key");
+        Map<String, Object> timeless = report();
+        timeless.put("clientTime", "昨天");
+        Map<String, Object> strange = report();
+        strange.put("surprise", 1);
+
+        // Then
+        send(List.of(report(), keyless, timeless, strange))
+                .statusCode(200)
+                .body("items.status", equalTo(List.of(201, 422, 400, 400)))
+                .body("items[1].key", nullValue())
+                .body("items[1].problem.errors.field", hasItem("key"));
+    }
+
+    @Test
     @DisplayName("规则 3: 整批重发不会重复登记")
     void shouldDoubleNothingWhenTheWholeBatchIsSentAgain() {
         // Given

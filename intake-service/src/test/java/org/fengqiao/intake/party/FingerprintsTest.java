@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import org.fengqiao.platform.crypto.Vault;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("#39 重复反映的识别")
 class FingerprintsTest {
@@ -40,6 +42,13 @@ class FingerprintsTest {
     @Test
     void shouldNeverTakeANameAloneForAPerson() {
         assertThat(of("李大山", null, null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-----", "     ", "(---)", "00000", "1111111", "12"})
+    @DisplayName("a placeholder stands for nobody")
+    void shouldNotTakeAPlaceholderForAPerson(String placeholder) {
+        assertThat(of("李大山", placeholder, placeholder)).isEmpty();
     }
 
     @Test

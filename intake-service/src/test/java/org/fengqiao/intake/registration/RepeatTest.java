@@ -174,6 +174,35 @@ class RepeatTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("a closing that is heard before the reopening it followed, in another tier, stays the last word")
+    void shouldKeepACaseClosedWhateverTierIsHeardFirst() {
+        // Given
+        String caseNo = registered(clerk(), registration(applicant())).getString("caseNo");
+        var reopened =
+                new CaseReopened(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", "d", MutableClock.START);
+        var earlier = events().record(
+                        Topics.mediation(Tier.VILLAGE), "/mediation/village", reopened, MutableClock.START, null);
+        events().send(
+                        Topics.mediation(Tier.TOWNSHIP),
+                        "/mediation/township",
+                        closed(caseNo),
+                        MutableClock.START.plusSeconds(60),
+                        null);
+        awaitOpen(caseNo, false);
+
+        // When
+        events().send(earlier);
+        await().until(() ->
+                count("SELECT count(*) FROM tracking_step WHERE step = 'REOPENED' AND case_no = '" + caseNo + "'")
+                        == 1);
+
+        // Then
+        awaitOpen(caseNo, false);
+        assertThat(count("SELECT count(*) FROM case_track WHERE closed_at IS NOT NULL AND case_no = '" + caseNo + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldLinkToTheEarlierCaseThatTheSenderNames() {
         // Given
         String earlier = registered(clerk(), registration()).getString("caseNo");

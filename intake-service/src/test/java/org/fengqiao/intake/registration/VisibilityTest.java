@@ -68,7 +68,9 @@ class VisibilityTest {
         "DIRECTOR, 532601001000-TC, 532601001000, HANDLING, true",
         "DIRECTOR, 532601002000-TC, 532601002000, HANDLING, false",
         "SUPERVISOR, 532601000000-CC, 532601000000, VERIFICATION, true",
-        "SUPERVISOR, 532601000000-CC, 532601000000, SUPERVISION, true"
+        "SUPERVISOR, 532601000000-CC, 532601000000, SUPERVISION, true",
+        "LEADER, 532601001000-TC, 532601001000, SUPERVISION, true",
+        "SUPERVISOR, 532601002000-TC, 532601002000, SUPERVISION, false"
     })
     void shouldUnmaskOnlyForWhoIsConcernedOrAbove(
             Role role, String unit, String division, Purpose purpose, boolean allowed) {
