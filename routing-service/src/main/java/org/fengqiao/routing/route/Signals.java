@@ -62,7 +62,7 @@ final class Signals {
         return switch (e.clock()) {
             case HANDLING ->
                 e.consequence() == Consequence.ESCALATE
-                        ? Optional.of(new Signal.HandlingOverdue(e.hop()))
+                        ? Optional.of(new Signal.HandlingOverdue(e.hop(), e.dueAt()))
                         : Optional.empty();
             case PARTNER_ANSWER -> Optional.of(new Signal.PartnerSilent(e.hop(), e.clockId()));
             case PICK_UP, RETURN_WINDOW, CONFIRMATION, REVISIT, DIRECTIVE_REPLY -> Optional.empty();

@@ -11,7 +11,7 @@ public record Moving(Assignment holder, Assignment next, boolean keepAssisting, 
     public RouteState on(Signal signal, Casework work) {
         return switch (signal) {
             case Signal.TakenOver s when s.hop() == next.hop() -> work.arrive(this);
-            case Signal.HandlingOverdue s when s.hop() == next.hop() -> overdue(work);
+            case Signal.HandlingOverdue s when isOfNext(s) -> overdue(work);
             case Signal.Lifted s ->
                 work.orderUp(next, s).<RouteState>map(this::then).orElse(this);
             case Signal.Noted s -> {
@@ -23,6 +23,12 @@ public record Moving(Assignment holder, Assignment next, boolean keepAssisting, 
             case Signal.ReturnDecided _, Signal.Adjudicated _ -> this;
             case Signal.PartnerSilent _, Signal.PartnerAnswered _ -> this;
         };
+    }
+
+    /** A limit that ended on the way, and that supervision charged to who still had the case, is the receiver's to heed. */
+    private boolean isOfNext(Signal.HandlingOverdue missed) {
+        return missed.hop() == next.hop()
+                || (missed.hop() == holder.hop() && !next.since().isAfter(missed.due()));
     }
 
     private RouteState overdue(Casework work) {

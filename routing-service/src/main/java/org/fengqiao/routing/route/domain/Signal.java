@@ -39,8 +39,8 @@ public sealed interface Signal {
     /** The holder opened it again. */
     record Reopened(int hop) implements Signal {}
 
-    /** The handling limit of an assignment was missed. */
-    record HandlingOverdue(int hop) implements Signal {}
+    /** The handling limit of an assignment was missed, which ended at a time. */
+    record HandlingOverdue(int hop, Instant due) implements Signal {}
 
     /** A partner did not answer an offer in time. */
     record PartnerSilent(int hop, String clockId) implements Signal {}

@@ -19,6 +19,20 @@ import org.junit.jupiter.api.Test;
 class CaseRouteTest {
 
     @Test
+    @DisplayName("a limit that ends while the case is on its way takes effect where it arrives")
+    void shouldGoOnUpWhenTheLimitEndedOnTheWay() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION);
+
+        // When
+        given.on(new Signal.HandlingOverdue(1, RouteFixture.NOW.plusSeconds(60)));
+        given.on(new Signal.TakenOver(2));
+
+        // Then
+        assertThat(given.told(CaseRecalled.class)).returns(2, CaseRecalled::hop);
+    }
+
+    @Test
     @DisplayName("#8 #34 the first dispatch carries the first contact and starts the case with its handler")
     void shouldDispatchANewCase() {
         // When
@@ -107,19 +121,19 @@ class CaseRouteTest {
         var given = RouteFixture.heldBy(TestUnits.VC);
 
         // When
-        given.on(new Signal.HandlingOverdue(1));
+        given.on(RouteFixture.overdue(1));
 
         // Then
         assertThat(given.told(CaseRecalled.class)).returns(MoveReason.ESCALATION_OVERDUE, CaseRecalled::reason);
 
         // When
-        given.on(new Signal.HandlingOverdue(1));
+        given.on(RouteFixture.overdue(1));
 
         // Then
         assertThat(given.last.applied()).isFalse();
 
         // When
-        given.released(MoveKind.RECALL).on(new Signal.HandlingOverdue(1));
+        given.released(MoveKind.RECALL).on(RouteFixture.overdue(1));
 
         // Then
         assertThat(given.last.applied()).isFalse();
@@ -129,7 +143,7 @@ class CaseRouteTest {
     @Test
     void shouldStayAtTheCountyWhenALimitIsMissedThere() {
         // When
-        var given = RouteFixture.heldBy(TestUnits.CC).on(new Signal.HandlingOverdue(1));
+        var given = RouteFixture.heldBy(TestUnits.CC).on(RouteFixture.overdue(1));
 
         // Then
         assertThat(given.last.applied()).isFalse();
@@ -142,7 +156,7 @@ class CaseRouteTest {
         var given = RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION);
 
         // When
-        given.on(new Signal.HandlingOverdue(2)).on(new Signal.TakenOver(2));
+        given.on(RouteFixture.overdue(2)).on(new Signal.TakenOver(2));
 
         // Then
         assertThat(given.toldTypes()).containsExactly("CaseHandedOver", "CaseRecalled");

@@ -79,8 +79,8 @@ class ProtocolTest {
             case 9 -> mediation.release(holder, MoveKind.REFERRAL);
             case 10 -> mediation.settle(holder);
             case 11 -> mediation.closeDone(holder);
-            case 12 -> signal(new Signal.HandlingOverdue(holder));
-            case 13 -> signal(new Signal.HandlingOverdue(hop));
+            case 12 -> signal(RouteFixture.overdue(holder));
+            case 13 -> signal(RouteFixture.overdue(hop));
             case 14 -> signal(new Signal.Lifted(null, false, "s", "r"));
             case 15 -> signal(new Signal.Lifted(Tier.COUNTY, true, "s", "r"));
             case 16 -> {

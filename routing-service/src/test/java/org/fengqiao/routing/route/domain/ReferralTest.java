@@ -134,7 +134,7 @@ class ReferralTest {
     @Test
     void shouldTakeTheOfferBackWhenTheLimitPasses() {
         // When
-        given.on(new Signal.HandlingOverdue(1));
+        given.on(RouteFixture.overdue(1));
 
         // Then
         assertThat(given.toldTypes()).containsExactly("ReferralDeclined", "CaseRecalled");

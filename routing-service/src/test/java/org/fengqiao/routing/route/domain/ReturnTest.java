@@ -178,7 +178,7 @@ class ReturnTest {
     @Test
     void shouldNotHangWhenNobodyDecidesBeforeTheLimit() {
         // When
-        given.on(new Signal.HandlingOverdue(1));
+        given.on(RouteFixture.overdue(1));
 
         // Then
         assertThat(given.told(CaseDispatched.class)).returns(MoveReason.ESCALATION_OVERDUE, CaseDispatched::reason);

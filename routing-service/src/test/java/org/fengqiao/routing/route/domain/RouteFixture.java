@@ -82,6 +82,11 @@ final class RouteFixture {
                 hop, move, move == MoveKind.REFERRAL ? PartnerChannel.COURT : null, null, "r", "m", "d", sealed, NOW);
     }
 
+    /** A limit that ended before anything of this case was dispatched anew. */
+    static Signal.HandlingOverdue overdue(int hop) {
+        return new Signal.HandlingOverdue(hop, NOW.minusSeconds(1));
+    }
+
     RouteFixture noted(NoteKind kind) {
         return on(new Signal.Noted(kind, null, "citizen", NOW, "note"));
     }

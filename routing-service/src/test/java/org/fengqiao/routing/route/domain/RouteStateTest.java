@@ -95,7 +95,7 @@ class RouteStateTest {
         signals.put("recall refused", () -> new Signal.RecallRefused(hop));
         signals.put("closed", () -> new Signal.Closed(hop, Outcome.SETTLED));
         signals.put("reopened", () -> new Signal.Reopened(hop));
-        signals.put("overdue", () -> new Signal.HandlingOverdue(hop));
+        signals.put("overdue", () -> RouteFixture.overdue(hop));
         signals.put("lifted", () -> new Signal.Lifted(null, false, "s", "r"));
         signals.put("withdrawn", () -> new Signal.Noted(NoteKind.WITHDRAWAL, null, "c", RouteFixture.NOW, null));
         signals.put("approved", () -> decision(given, true));
