@@ -39,9 +39,11 @@ class DeliveryRetention {
 
     private int giveUp() {
         return Sql.update(database, """
-                UPDATE delivery SET state = 'FAILED', finished_at = now() WHERE id IN (
+                UPDATE delivery SET state = 'FAILED', finished_at = now(),
+                    payload = CASE WHEN kind = 'SMS' THEN '' ELSE payload END
+                WHERE id IN (
                     SELECT id FROM delivery WHERE state = 'PENDING' AND lease IS NULL
-                    AND created_at < now() - ? * interval '1 s' LIMIT ?)""", s -> {
+                    AND coalesce(restarted_at, created_at) < now() - ? * interval '1 s' LIMIT ?)""", s -> {
             s.setLong(1, config.givenUpAfter().toSeconds());
             s.setInt(2, AT_ONCE);
         });

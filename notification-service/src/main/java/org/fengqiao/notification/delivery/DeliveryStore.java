@@ -158,7 +158,8 @@ public class DeliveryStore {
     /** Starts a delivery anew, with the same id and a fresh schedule, unless it is just being sent. */
     public void restart(UUID subscription, UUID id) {
         Sql.update(database, """
-                UPDATE delivery SET state = 'PENDING', failures = 0, finished_at = NULL, lease = NULL, due_at = now()
+                UPDATE delivery SET state = 'PENDING', failures = 0, finished_at = NULL, lease = NULL, due_at = now(),
+                    restarted_at = now()
                 WHERE id = ? AND subscription_id = ? AND (lease IS NULL OR due_at <= now())""", s -> {
             s.setObject(1, id, Types.OTHER);
             s.setObject(2, subscription, Types.OTHER);

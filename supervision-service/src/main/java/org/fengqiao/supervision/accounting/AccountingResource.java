@@ -48,7 +48,7 @@ class AccountingResource {
     public Accounting accounting(
             @Parameter(description = "行政区划代码，默认为本人辖区", example = "532601000000") @QueryParam("division")
                     String division) {
-        String scope = reader.division(division);
+        String scope = reader.wholeDivision(division);
         return QuarkusTransaction.requiringNew().call(() -> of(scope));
     }
 

@@ -100,14 +100,14 @@ class BoardResource {
     @Operation(hidden = true)
     public TemplateInstance board(@QueryParam("division") String division) {
         Actor actor = reader.actor();
-        return new Board(overviews.of(reader.division(division), actor), actor.username());
+        return new Board(overviews.of(reader.wholeDivision(division), actor), actor.username());
     }
 
     @GET
     @Path("/numbers")
     @Operation(hidden = true)
     public TemplateInstance numbers(@QueryParam("division") String division) {
-        return new Numbers(overviews.of(reader.division(division), reader.actor()));
+        return new Numbers(overviews.of(reader.wholeDivision(division), reader.actor()));
     }
 
     @GET
@@ -115,7 +115,7 @@ class BoardResource {
     @Operation(hidden = true)
     public TemplateInstance cases(@BeanParam CaseFilter asked, @QueryParam("cursor") String cursor) {
         Labels labels = new Labels(reference, Locale.CHINESE);
-        CaseFilter filter = asked.within(reader.division(asked.division()));
+        CaseFilter filter = asked.within(reader.wholeDivision(asked.division()));
         OffsetDateTime now = Labels.local(clock.instant());
         Page<CaseSummary> page = cases.list(filter, cursor, ROWS, labels);
         List<CaseLine> lines =

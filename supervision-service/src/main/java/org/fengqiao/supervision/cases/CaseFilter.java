@@ -53,6 +53,11 @@ public record CaseFilter(
         return new CaseFilter(colour, tier, unit, scope, kind, overdue, open, state, q);
     }
 
+    /** The same narrowed to what a unit handles. */
+    CaseFilter handledBy(String only) {
+        return new CaseFilter(colour, tier, only, division, kind, overdue, open, state, q);
+    }
+
     Query query(String scope) {
         return new Query(
                 Choice.of(Colour.class, colour, "colour"),

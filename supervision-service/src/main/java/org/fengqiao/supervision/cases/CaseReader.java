@@ -40,7 +40,8 @@ public class CaseReader {
             beforeNo = position.get(1);
         }
         String scope = reader.division(filter.division());
-        List<CaseRecord> rows = cases.list(filter.query(scope), before, beforeNo, limit + 1);
+        CaseFilter seen = reader.ownUnit().map(filter::handledBy).orElse(filter);
+        List<CaseRecord> rows = cases.list(seen.query(scope), before, beforeNo, limit + 1);
         return Page.of(rows, limit, last -> Cursors.encode(last.registeredAt(), last.caseNo()))
                 .map(c -> CaseSummary.of(c, labels));
     }
@@ -61,7 +62,7 @@ public class CaseReader {
     /** One case with everything; not found outside the reader's scope. */
     public CaseView get(String caseNo, Labels labels) {
         CaseRecord found = cases.find(caseNo).orElseThrow(Problem::notFound);
-        reader.requireCovered(found.division());
+        reader.requireCovered(found.division(), found.handler());
         List<DueMoved> moves = details.moves(caseNo);
         return new CaseView(
                 CaseSummary.of(found, labels),

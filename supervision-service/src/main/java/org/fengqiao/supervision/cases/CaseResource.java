@@ -40,7 +40,7 @@ class CaseResource {
     record CasePage(List<CaseSummary> items, String next) {}
 
     @GET
-    @Operation(summary = "案件列表", description = "本人辖区内的案件，按登记先后倒序，游标翻页，Link 头给出下一页。")
+    @Operation(summary = "案件列表", description = "本人辖区内的案件；部门、专业调委会和对接单位的负责人只见本单位正在办理的。按登记先后倒序，游标翻页，Link 头给出下一页。")
     @APIResponse(
             responseCode = "200",
             description = "一页案件",

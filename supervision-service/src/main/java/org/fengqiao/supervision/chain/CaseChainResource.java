@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.platform.problem.Problem;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.supervision.cases.CaseQueries;
+import org.fengqiao.supervision.cases.CaseRecord;
 import org.fengqiao.supervision.web.Reader;
 
 /** Lets auditors and supervisors have one case file's chains proved; it shows no case content. */
@@ -58,7 +59,8 @@ class CaseChainResource {
     @APIResponse(responseCode = "404", description = "没有此案，或不在本人辖区")
     public ChainView ofCase(
             @Parameter(description = "案号", example = "FQ532601-20260512-000042") @PathParam("caseNo") String caseNo) {
-        reader.requireCovered(cases.find(caseNo).orElseThrow(Problem::notFound).division());
+        CaseRecord found = cases.find(caseNo).orElseThrow(Problem::notFound);
+        reader.requireCovered(found.division(), found.handler());
         List<ChainCheck.SourceResult> results = check.check(caseNo);
         return new ChainView(
                 caseNo,

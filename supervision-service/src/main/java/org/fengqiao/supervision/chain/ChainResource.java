@@ -58,7 +58,7 @@ class ChainResource {
                 state.round(),
                 state.cases(),
                 state.finishedAt(),
-                store.broken(reader.division(null), MOST).stream()
+                store.broken(reader.wholeDivision(null), MOST).stream()
                         .map(f -> new BrokenView(
                                 f.caseNo(), f.source(), f.sequence(), f.reason(), Labels.local(f.foundAt())))
                         .toList());

@@ -3,9 +3,9 @@ package org.fengqiao.supervision.directive;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.DirectiveKind;
@@ -48,7 +48,7 @@ public class AutomaticDirectives {
         Instant replyDue = ReplyLimit.due(now, replyDays);
         int year = now.atZone(Zones.CHINA).getYear();
         Map<String, List<Occasion>> byCounty = occasions.stream()
-                .collect(Collectors.groupingBy(AutomaticDirectives::county, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(AutomaticDirectives::county, TreeMap::new, Collectors.toList()));
         List<Issued> issued = new ArrayList<>();
         byCounty.forEach((county, its) -> {
             List<String> taken = numbers.take(county, year, its.size());

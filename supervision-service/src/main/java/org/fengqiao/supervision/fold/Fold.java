@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.contracts.CaseEvent;
 import org.fengqiao.contracts.IntakeEvent.RegistrationNotAccepted;
+import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.platform.events.Received;
 import org.fengqiao.supervision.SupervisionConfig;
 import org.fengqiao.supervision.calendar.CountyCalendar;
@@ -67,9 +68,14 @@ class Fold {
 
     /** Takes a poll in; the last event that was applied of each case. Runs in the caller's transaction. */
     Map<String, UUID> take(List<Received> poll) {
-        Map<Boolean, List<Received>> chained = poll.stream().collect(Collectors.partitioningBy(e -> e.sequence() > 0));
+        Map<Boolean, List<Received>> chained = poll.stream().collect(Collectors.partitioningBy(Fold::isChained));
         events.hear(chained.get(false));
         return chained.get(true).isEmpty() ? Map.of() : fold(chained.get(true), casesOf(chained.get(true)));
+    }
+
+    /** A partner's message belongs to no chain, whatever source and number it claims. */
+    private static boolean isChained(Received in) {
+        return in.sequence() > 0 && !(in.event() instanceof ReferralAnswer);
     }
 
     /** Looks again whether a case's parked events can be applied. */

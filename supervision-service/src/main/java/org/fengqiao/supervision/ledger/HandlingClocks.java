@@ -65,6 +65,9 @@ final class HandlingClocks {
             return true;
         }
         HandlingClock governing = all.getLast();
+        if (governing.metAt() != null) {
+            return true;
+        }
         Due due = governing.limit().due(governing.startedAt, governing.stops(), calendar);
         return due instanceof Due.At at && file.dispatchedAt.isAfter(at.instant());
     }

@@ -66,7 +66,7 @@ class StatisticsResource {
             throw Problem.invalid("to", "time-order");
         }
         Dimension dimension = orElse(Choice.of(Dimension.class, by, "by"), Dimension.ALL);
-        String scope = reader.division(division);
+        String scope = reader.wholeDivision(division);
         Labels labels = reader.labels();
         return new Answers(indicators(metrics).stream()
                 .map(i -> statistics.answer(new Question(i, scope, dimension, start, end), labels))

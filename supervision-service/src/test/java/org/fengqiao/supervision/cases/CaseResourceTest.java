@@ -119,6 +119,32 @@ class CaseResourceTest extends SupervisionTest {
     }
 
     @Test
+    @DisplayName("rule 7: a department's or court's director looks over what that unit handles, not over the county")
+    void shouldConfineADepartmentToItsOwnCases() {
+        String caseNo = send(inMediation(Tier.VILLAGE, Grade.GENERAL));
+        String department = "532601000000-D01";
+
+        as(Role.DIRECTOR, department, "532601000000")
+                .get("/api/v1/cases?unit=" + Story.VILLAGE)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        as(Role.DIRECTOR, department, "532601000000")
+                .get("/api/v1/cases/" + caseNo)
+                .then()
+                .statusCode(404);
+        as(Role.DIRECTOR, department, "532601000000")
+                .get("/api/v1/statistics")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:fengqiao:problem:out-of-scope"));
+        as(Role.DIRECTOR, "532601000000-CC", "532601000000")
+                .get("/api/v1/cases/" + caseNo)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     @DisplayName("lists are cut into pages that neither repeat nor leave out a case")
     void shouldPageThroughCases() {
         // Given

@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.ResendRequest;
+import org.fengqiao.contracts.Topics;
 import org.fengqiao.platform.events.Received;
 import org.fengqiao.supervision.Bus;
 import org.fengqiao.supervision.Db;
@@ -61,6 +63,27 @@ class FoldTest {
                 .isZero();
         assertThat(db.number("SELECT count(*) FROM responsibility WHERE case_no = ? AND kind = 'HANDLING'", caseNo))
                 .isEqualTo(3);
+        assertThat(db.number("SELECT count(*) FROM broken_link WHERE case_no = ?", caseNo))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("rule 6: whatever source and number a partner's message claims, it takes no event's place")
+    void shouldNotTakeAPartnersMessageForAnothersEvent() {
+        // Given
+        String caseNo = Bus.caseNo();
+        var answer = new ReferralAnswer(
+                caseNo, "r1", "532601000000-PC", ReferralAnswer.Answer.ACCEPT, null, null, "p", clock.instant(), null);
+
+        // When
+        bus.events().send(Topics.REFERRAL_ANSWERS, "/routing", answer);
+        await().until(() -> db.number("SELECT count(*) FROM heard_message WHERE case_no = ?", caseNo) == 1);
+        Lives.AT_COURT.play(caseNo, clock.instant()).told().forEach(bus::send);
+
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(db.text("SELECT state FROM supervised_case WHERE case_no = ?", caseNo))
+                        .isEqualTo("CLOSED"));
         assertThat(db.number("SELECT count(*) FROM broken_link WHERE case_no = ?", caseNo))
                 .isZero();
     }

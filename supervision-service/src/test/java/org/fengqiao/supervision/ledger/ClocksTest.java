@@ -17,6 +17,7 @@ import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Consequence;
 import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.MediationEvent.CaseNotSettled;
 import org.fengqiao.contracts.MediationEvent.CaseResumed;
 import org.fengqiao.contracts.MediationEvent.CaseSuspended;
 import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
@@ -146,6 +147,32 @@ class ClocksTest {
         assertThat(told.clock(HANDLING, 1).state()).isEqualTo(ClockState.BREACHED);
         assertThat(told.clock(HANDLING, 2).due()).isEqualTo(at("2026-03-10T00:00:00"));
         assertThat(told.sweep(at("2026-03-10T00:00:01")).stream().filter(b -> b.clock() == HANDLING))
+                .extracting(ClockBreached::consequence, ClockBreached::tier)
+                .containsExactly(tuple(Consequence.ESCALATE, Tier.TOWNSHIP));
+    }
+
+    @Test
+    @DisplayName("#29 a unit that gets the case after another one failed has a limit of its own")
+    void shouldGiveALimitToWhoGetsAnUnsettledCase() {
+        // Given
+        Story story = Lives.opened(CASE, START, Grade.GENERAL);
+        story.after(Duration.ofDays(1));
+        story.tell(
+                "/mediation/village",
+                new CaseNotSettled(
+                        CASE, 1, Tier.VILLAGE, Story.VILLAGE, "no", List.of("LITIGATION"), "m", story.now()));
+
+        // When
+        story.after(Duration.ofHours(1)).released(1, Tier.VILLAGE, MoveKind.RECALL);
+        story.dispatched(2, Tier.TOWNSHIP, MoveReason.ESCALATION_ORDERED, Grade.GENERAL);
+        story.takenOver(2, Tier.TOWNSHIP);
+        story.signedIn(2, Tier.TOWNSHIP);
+        Told told = Told.of(story);
+
+        // Then
+        assertThat(told.clock(HANDLING, 1).state()).isEqualTo(ClockState.MET);
+        assertThat(told.clock(HANDLING, 2).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(told.sweep(at("2026-03-20T00:00:00")).stream().filter(b -> b.clock() == HANDLING))
                 .extracting(ClockBreached::consequence, ClockBreached::tier)
                 .containsExactly(tuple(Consequence.ESCALATE, Tier.TOWNSHIP));
     }
