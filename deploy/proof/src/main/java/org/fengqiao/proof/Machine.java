@@ -11,6 +11,9 @@ import org.fengqiao.deploy.process.Commands;
 
 /** What figures were measured on. */
 public final class Machine {
+    /** That of the program, which is loaded before anything takes long, and not what is committed while it runs. */
+    private static final String COMMIT = commit();
+
     private Machine() {}
 
     /** One line: day, commit, processors, memory, kernel, virtual machine, and how the services' own are set. */
@@ -18,7 +21,7 @@ public final class Machine {
         return "%s, commit %s, %d processors (%s), %d GiB, %s %s, JDK %s; services with %s."
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
-                        commit(),
+                        COMMIT,
                         Runtime.getRuntime().availableProcessors(),
                         first("/proc/cpuinfo", "model name"),
                         Long.parseLong("0" + first("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1_048_576,

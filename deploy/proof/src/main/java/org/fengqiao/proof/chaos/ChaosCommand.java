@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fengqiao.proof.Machine;
 import org.fengqiao.proof.chaos.check.Violation;
 import org.fengqiao.proof.chaos.fault.Fault;
 import org.fengqiao.proof.chaos.fault.FaultKind;
@@ -45,6 +46,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        System.out.println(Machine.line());
         try (var ground = new Ground(otherBuild);
                 var campaign = new Campaign(ground, seed, System.out)) {
             System.out.println("Working without a fault ...");
