@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -187,22 +188,15 @@ public final class TestNetwork {
     }
 
     public void release(String caseNo, int hop, Unit unit, MoveKind move, PartnerChannel channel) {
+        release(caseNo, hop, unit, move, channel, MutableClock.START);
+    }
+
+    public void release(String caseNo, int hop, Unit unit, MoveKind move, PartnerChannel channel, Instant at) {
         String account = "director." + unit.code();
         tell(
                 unit.tier(),
                 new CaseReleased(
-                        caseNo,
-                        hop,
-                        unit.tier(),
-                        unit.code(),
-                        move,
-                        channel,
-                        null,
-                        "理由",
-                        account,
-                        account,
-                        MutableClock.START,
-                        null));
+                        caseNo, hop, unit.tier(), unit.code(), move, channel, null, "理由", account, account, at, null));
     }
 
     public UUID tell(Tier tier, CaseEvent event) {

@@ -2,7 +2,6 @@ package org.fengqiao.testkit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
@@ -13,10 +12,10 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fengqiao.platform.security.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,38 +67,53 @@ class RefusalTest {
     @DisplayName("more requests at once than a service works on are asked to come again in a second, not kept waiting")
     void shouldAskTheCrowdToComeAgain() {
         // When
-        List<Response> answers =
-                BusyPool.during(database, 0, () -> atOnce(80, number -> create("crowd-%03d".formatted(number))));
+        List<Response> answers = BusyPool.during(database, 0, () -> crowd(() -> {}));
 
         // Then
         assertThat(answers).extracting(Response::statusCode).containsOnly(503);
         assertThat(answers).extracting(answer -> answer.header("Retry-After")).containsOnly("1", "3");
-        assertThat(answers)
-                .filteredOn(answer -> answer.header("Retry-After").equals("3"))
-                .hasSize(64);
-        assertThat(atOnce(64, number -> create("crowd-%03d".formatted(number))))
-                .extracting(Response::statusCode)
-                .containsOnly(201);
+        given().get("/api/v1/probe/failing").then().statusCode(500);
     }
 
     @Test
     @DisplayName("in a crowd, too, who brings no token is told so and takes no place")
     void shouldAskForATokenInACrowd() {
+        // Given
+        List<Integer> strangers = new CopyOnWriteArrayList<>();
+
         // When
-        int answer = BusyPool.during(database, 0, () -> {
-            var crowd =
-                    CompletableFuture.runAsync(() -> atOnce(64, number -> create("stranger-%03d".formatted(number))));
-            await().until(() -> given().get("/api/v1/probe/failing").statusCode() == 503);
-            int status = given().contentType(ContentType.JSON)
-                    .body(Map.of())
-                    .post("/api/v1/probe")
-                    .statusCode();
-            crowd.join();
-            return status;
-        });
+        BusyPool.during(database, 0, () -> crowd(() -> strangers.add(stranger())));
 
         // Then
-        assertThat(answer).isEqualTo(401);
+        assertThat(strangers).containsOnly(401);
+    }
+
+    /** Clients that come back at once, until one of them was not even kept waiting; then something else is done, too. */
+    private static List<Response> crowd(Runnable atLast) {
+        var refused = new AtomicBoolean();
+        var answers = new ConcurrentLinkedQueue<Response>();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 80; i++) {
+                String key = "crowd-%03d".formatted(i);
+                clients.execute(() -> {
+                    do {
+                        Response answer = create(key);
+                        answers.add(answer);
+                        if (answer.header("Retry-After").equals("1") && refused.compareAndSet(false, true)) {
+                            atLast.run();
+                        }
+                    } while (!refused.get());
+                });
+            }
+        }
+        return List.copyOf(answers);
+    }
+
+    private static int stranger() {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("text", "busy"))
+                .post("/api/v1/probe")
+                .statusCode();
     }
 
     private static Response create(String key) {
@@ -109,17 +123,6 @@ class RefusalTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("text", "busy"))
                 .post("/api/v1/probe");
-    }
-
-    private static <T> List<T> atOnce(int times, IntFunction<T> work) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return IntStream.range(0, times)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> work.apply(i), threads))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        }
     }
 
     private static String clerk() {

@@ -124,7 +124,7 @@ class ReturnResourceTest {
         clock.set(MutableClock.START.plus(Duration.ofDays(8)));
 
         // When
-        network.release(caseNo, 1, TestUnits.VC, MoveKind.RETURN, null);
+        network.release(caseNo, 1, TestUnits.VC, MoveKind.RETURN, null, clock.instant());
 
         // Then
         assertThat(network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, MoveRefused.class))

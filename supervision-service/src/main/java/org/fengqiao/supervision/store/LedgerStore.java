@@ -26,7 +26,9 @@ public class LedgerStore {
             SELECT ledger FROM supervised_case WHERE case_no = ANY (?) ORDER BY case_no FOR UPDATE""";
 
     private static final String LOCK_DUE = """
-            SELECT ledger FROM supervised_case WHERE wake_at < ? ORDER BY wake_at LIMIT ? FOR UPDATE SKIP LOCKED""";
+            SELECT ledger FROM supervised_case c WHERE wake_at < ?
+            AND NOT EXISTS (SELECT 1 FROM gap g WHERE g.case_no = c.case_no AND g.since > ?)
+            ORDER BY wake_at LIMIT ? FOR UPDATE OF c SKIP LOCKED""";
 
     private static final String SAVE_CASES = """
             INSERT INTO supervised_case AS known SELECT * FROM jsonb_populate_recordset(null::supervised_case, ?::jsonb)
@@ -91,14 +93,18 @@ public class LedgerStore {
                 .isEmpty();
     }
 
-    /** Cases at which somebody must look now, locked; those that another instance holds are left to it. */
-    public List<Change> lockDue(Instant now, int limit) {
+    /**
+     * Cases at which somebody must look now, locked; those that another instance holds are left to it, and those of which
+     * an event is missing since not so long ago wait for it.
+     */
+    public List<Change> lockDue(Instant now, Instant missingSince, int limit) {
         return Sql.query(
                 database,
                 LOCK_DUE,
                 s -> {
                     s.setObject(1, now.atOffset(ZoneOffset.UTC));
-                    s.setInt(2, limit);
+                    s.setObject(2, missingSince.atOffset(ZoneOffset.UTC));
+                    s.setInt(3, limit);
                 },
                 r -> new Change(LedgerJson.read(r.getString(1))));
     }

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ class Sweeper {
     private final Rules rules;
     private final Clock clock;
     private final int batch;
+    private final Duration patience;
 
     Sweeper(
             LedgerStore ledgers,
@@ -57,6 +59,7 @@ class Sweeper {
         this.rules = rules;
         this.clock = clock;
         this.batch = config.watch().batch();
+        this.patience = config.watch().patience();
     }
 
     @Scheduled(every = "${fengqiao.supervision.watch.every}", concurrentExecution = SKIP)
@@ -72,7 +75,7 @@ class Sweeper {
     /** Looks at one batch of cases that were due before {@code known}; how many there were. */
     int sweep(Instant known) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<Change> due = ledgers.lockDue(known, batch);
+            List<Change> due = ledgers.lockDue(known, clock.instant().minus(patience), batch);
             if (!due.isEmpty()) {
                 look(due, known);
             }

@@ -26,6 +26,7 @@ import org.fengqiao.contracts.SupervisionEvent.ColourChanged;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveIssued;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
+import org.fengqiao.platform.events.Received;
 import org.fengqiao.supervision.Bus;
 import org.fengqiao.supervision.Db;
 import org.fengqiao.supervision.SupervisionConfig;
@@ -97,6 +98,31 @@ class SweeperTest {
                 .endsWith(Colour.RED);
         assertThat(db.text("SELECT colour FROM supervised_case WHERE case_no = ?", caseNo))
                 .isEqualTo("RED");
+    }
+
+    @Test
+    @DisplayName("rule 5: what was done in time and waits for an event that went missing is not called late")
+    void shouldWaitForAMissingEvent() {
+        // Given
+        Story story = dispatched(Tier.VILLAGE);
+        sendAndAwait(story);
+        String caseNo = story.caseNo();
+        Received lost = story.after(Duration.ofMinutes(10)).takenOver(1, Tier.VILLAGE);
+        Received waiting = story.signedIn(1, Tier.VILLAGE);
+        clock.advance(Duration.ofMinutes(58));
+        bus.send(waiting);
+        await().until(() -> db.number("SELECT count(*) FROM gap WHERE case_no = ?", caseNo) == 1);
+
+        // When
+        clock.advance(Duration.ofMinutes(3));
+        sweeper.sweep();
+        bus.send(lost);
+        await().until(() -> db.number("SELECT count(*) FROM gap WHERE case_no = ?", caseNo) == 0);
+        sweeper.sweep();
+
+        // Then
+        assertThat(db.text("SELECT state FROM clock WHERE case_no = ? AND kind = 'PICK_UP'", caseNo))
+                .isEqualTo("MET");
     }
 
     @Test
