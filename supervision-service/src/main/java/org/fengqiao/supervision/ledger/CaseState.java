@@ -47,7 +47,10 @@ public enum CaseState {
         if (concluded != null) {
             return concluded.outcome == ReferralOutcome.SETTLED ? SETTLED : UNSETTLED;
         }
-        return Results.movedOn(ledger, file) ? HANDLING : MOVING;
+        if (!Results.movedOn(ledger, file)) {
+            return MOVING;
+        }
+        return file.life().resultAt == null ? HANDLING : UNSETTLED;
     }
 
     private boolean isWorkedOn() {

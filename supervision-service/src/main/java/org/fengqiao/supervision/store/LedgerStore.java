@@ -41,9 +41,15 @@ public class LedgerStore {
                 EXCLUDED.outcome, EXCLUDED.due, EXCLUDED.overdue_since, EXCLUDED.awaiting, EXCLUDED.wake_at,
                 known.events + EXCLUDED.events, EXCLUDED.ledger)""";
 
-    // Only rows that differ are written: most clocks of a case do not change with an event.
+    // Only rows that differ are written: most clocks of a case do not change with an event. One that ceased to exist,
+    // such
+    // as the window for confirming what was not settled after all, goes, unless it was raised.
     private static final String SAVE_CLOCKS = """
-            INSERT INTO clock SELECT now.* FROM jsonb_populate_recordset(null::clock, ?::jsonb) AS now
+            WITH now AS (SELECT * FROM jsonb_populate_recordset(null::clock, ?::jsonb)),
+            gone AS (DELETE FROM clock k USING (SELECT DISTINCT case_no FROM now) its
+                WHERE k.case_no = its.case_no AND k.breached_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM now n WHERE n.id = k.id))
+            INSERT INTO clock SELECT now.* FROM now
             LEFT JOIN clock known ON known.id = now.id WHERE known IS DISTINCT FROM now
             ON CONFLICT (id) DO UPDATE SET (unit, tier, basis, amount, started_at, stops, due, missing_year, ended_at,
                 breached_at, state)

@@ -12,8 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.ResendRequest;
+import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
 import org.fengqiao.platform.events.Received;
 import org.fengqiao.supervision.Bus;
@@ -65,6 +67,23 @@ class FoldTest {
                 .isEqualTo(3);
         assertThat(db.number("SELECT count(*) FROM broken_link WHERE case_no = ?", caseNo))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("a limit that ceased to exist is no longer shown as running")
+    void shouldForgetALimitThatCeasedToExist() {
+        // Given
+        Story story = Lives.opened(Bus.caseNo(), clock.instant(), Grade.GENERAL);
+        story.settled(1, Tier.VILLAGE);
+        story.told().forEach(bus::send);
+        String confirmations = "SELECT count(*) FROM clock WHERE case_no = ? AND kind = 'CONFIRMATION'";
+        await().until(() -> db.number(confirmations, story.caseNo()) == 1);
+
+        // When
+        bus.send(story.verified(1, Tier.VILLAGE, false));
+
+        // Then
+        await().until(() -> db.number(confirmations, story.caseNo()) == 0);
     }
 
     @Test

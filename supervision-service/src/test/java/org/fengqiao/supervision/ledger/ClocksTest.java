@@ -27,6 +27,7 @@ import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.AssistEnded;
+import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.contracts.Tier;
@@ -175,6 +176,27 @@ class ClocksTest {
         assertThat(told.sweep(at("2026-03-20T00:00:00")).stream().filter(b -> b.clock() == HANDLING))
                 .extracting(ClockBreached::consequence, ClockBreached::tier)
                 .containsExactly(tuple(Consequence.ESCALATE, Tier.TOWNSHIP));
+    }
+
+    @Test
+    @DisplayName("a case that failed and could not be taken back is what it was: not settled")
+    void shouldStayUnsettledWhenARecallComesToNothing() {
+        // Given
+        Story story = Lives.opened(CASE, START, Grade.GENERAL);
+        story.tell(
+                "/mediation/village",
+                new CaseNotSettled(
+                        CASE, 1, Tier.VILLAGE, Story.VILLAGE, "no", List.of("LITIGATION"), "m", story.now()));
+        story.released(1, Tier.VILLAGE, MoveKind.RECALL);
+
+        // When
+        story.after(Duration.ofMinutes(1));
+        story.tell(
+                "/routing",
+                new MoveRefused(CASE, 1, Tier.VILLAGE, MoveKind.RECALL, false, "system", "nobody", story.now()));
+
+        // Then
+        assertThat(Told.of(story).picture().state()).isEqualTo(CaseState.UNSETTLED);
     }
 
     @Test

@@ -149,7 +149,7 @@ public enum Lives {
 
     public abstract Story play(String caseNo, Instant start);
 
-    static Story opened(String caseNo, Instant start, Grade grade) {
+    public static Story opened(String caseNo, Instant start, Grade grade) {
         return inMediation(caseNo, start, Tier.VILLAGE, grade);
     }
 
