@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.demo.time.ClockFile;
 import org.fengqiao.deploy.process.Readiness;
 import org.fengqiao.proof.Rig;
@@ -51,6 +54,7 @@ final class ClocksBench implements Bench {
                 var pattern = clones(rig, database, due);
                 limit.add(pgbench(rig, database, pattern.caseNo(before), due));
                 ours.add(raised(database, clock, due));
+                later(database);
             }
             var figures = new ArrayList<Figure>();
             figures.add(Figure.pairs("breaches per second", ours, limit, Aim.atLeast(0.5)));
@@ -81,8 +85,10 @@ final class ClocksBench implements Bench {
         return clones;
     }
 
+    /** Lets nothing that is there now need a look for the rest of the measurement. */
     private static void later(Connection database) throws SQLException {
-        execute(database, "UPDATE supervised_case SET wake_at = wake_at + interval '1 year'");
+        execute(database, "UPDATE supervised_case SET wake_at = wake_at + interval '1 year'"
+                        + " WHERE wake_at < now() + interval '300 days'");
         execute(database, "VACUUM ANALYZE supervised_case");
     }
 
@@ -98,15 +104,28 @@ final class ClocksBench implements Bench {
         return micros;
     }
 
-    /** Makes the limits of the last clones pass and waits until all are raised. */
+    /** Makes the limits of the last clones pass and waits until all are raised, without counting while that goes on. */
     private static double raised(Connection database, ClockFile clock, int due) throws SQLException {
         long before = breaches(database);
         clock.advanceTo(clock.now().plus(Duration.ofMinutes(61)));
         long begin = System.nanoTime();
-        while (breaches(database) < before + due) {
+        while (anyDue(database, clock.now())) {
             Readiness.pause(Duration.ofMillis(50));
         }
-        return due / ((System.nanoTime() - begin) / 1e9);
+        double perSecond = due / ((System.nanoTime() - begin) / 1e9);
+        if (breaches(database) < before + due) {
+            throw new Trouble("Only " + (breaches(database) - before) + " of " + due + " limits were raised.");
+        }
+        return perSecond;
+    }
+
+    private static boolean anyDue(Connection database, Instant now) throws SQLException {
+        try (var statement = database.prepareStatement("SELECT 1 FROM supervised_case WHERE wake_at < ? LIMIT 1")) {
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private static long breaches(Connection database) throws SQLException {
