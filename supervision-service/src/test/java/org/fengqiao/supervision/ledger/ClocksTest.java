@@ -17,7 +17,6 @@ import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Consequence;
 import org.fengqiao.contracts.Grade;
-import org.fengqiao.contracts.MediationEvent.CaseNotSettled;
 import org.fengqiao.contracts.MediationEvent.CaseResumed;
 import org.fengqiao.contracts.MediationEvent.CaseSuspended;
 import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
@@ -158,10 +157,7 @@ class ClocksTest {
         // Given
         Story story = Lives.opened(CASE, START, Grade.GENERAL);
         story.after(Duration.ofDays(1));
-        story.tell(
-                "/mediation/village",
-                new CaseNotSettled(
-                        CASE, 1, Tier.VILLAGE, Story.VILLAGE, "no", List.of("LITIGATION"), "m", story.now()));
+        story.notSettled(1, Tier.VILLAGE);
 
         // When
         story.after(Duration.ofHours(1)).released(1, Tier.VILLAGE, MoveKind.RECALL);
@@ -183,10 +179,7 @@ class ClocksTest {
     void shouldStayUnsettledWhenARecallComesToNothing() {
         // Given
         Story story = Lives.opened(CASE, START, Grade.GENERAL);
-        story.tell(
-                "/mediation/village",
-                new CaseNotSettled(
-                        CASE, 1, Tier.VILLAGE, Story.VILLAGE, "no", List.of("LITIGATION"), "m", story.now()));
+        story.notSettled(1, Tier.VILLAGE);
         story.released(1, Tier.VILLAGE, MoveKind.RECALL);
 
         // When

@@ -17,6 +17,7 @@ import org.fengqiao.contracts.EventTypes;
 import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
+import org.fengqiao.contracts.MediationEvent.CaseNotSettled;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;
 import org.fengqiao.contracts.MediationEvent.CaseSignedIn;
@@ -235,6 +236,12 @@ public final class Story {
         return tell(
                 source(tier),
                 new CaseSettled(caseNo, hop, tier, unit(tier), AgreementForm.WRITTEN, true, now, "mediator", now));
+    }
+
+    public Received notSettled(int hop, Tier tier) {
+        return tell(
+                source(tier),
+                new CaseNotSettled(caseNo, hop, tier, unit(tier), "no", List.of("LITIGATION"), "mediator", now));
     }
 
     public Received verified(int hop, Tier tier, boolean passed) {
