@@ -27,9 +27,11 @@ public class Steps {
             INSERT INTO tracking_step (case_no, id, at, step, hop, unit)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id""";
 
-    private static final String LAST_ENDS = """
-            SELECT DISTINCT ON (case_no) case_no, step, at FROM tracking_step
-            WHERE case_no = ANY (?) AND step IN ('CLOSED', 'REOPENED') ORDER BY case_no, at DESC, id DESC""";
+    private static final String CLOSINGS = """
+            SELECT case_no, at FROM (
+                SELECT DISTINCT ON (case_no) case_no, step, at FROM tracking_step
+                WHERE case_no = ANY (?) AND step IN ('CLOSED', 'REOPENED') ORDER BY case_no, at DESC, id DESC) last
+            WHERE step = 'CLOSED'""";
 
     private final DataSource database;
 
@@ -63,13 +65,12 @@ public class Steps {
     public Map<String, Instant> closings(Collection<String> cases) {
         return Sql.query(
                         database,
-                        LAST_ENDS,
+                        CLOSINGS,
                         s -> s.setArray(1, Sql.array(s, "text", cases.stream())),
                         r -> Map.entry(
-                                Step.valueOf(r.getString(2)) == Step.CLOSED ? r.getString(1) : "",
-                                r.getObject(3, OffsetDateTime.class).toInstant()))
+                                r.getString(1),
+                                r.getObject(2, OffsetDateTime.class).toInstant()))
                 .stream()
-                .filter(closing -> !closing.getKey().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -63,9 +63,8 @@ public final class Failures {
             String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
             return text.contains("acquisition timeout") || text.contains("pool is");
         }
-        // Connection exceptions, insufficient resources, operator intervention, system errors such as a full disk, and
-        // a
-        // server that became a standby or was made read-only for want of space.
+        // Connection exceptions, insufficient resources, operator intervention, system errors such as a full disk; and
+        // 25006, a server that became a standby or was made read-only for want of space.
         return state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57")
