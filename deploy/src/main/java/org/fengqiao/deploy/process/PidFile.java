@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** Remembers a process by number and birth, because numbers are given out again. */
 public final class PidFile {
-    private static final int STARTED = 19;
-
     private PidFile() {}
 
     /**
@@ -49,26 +47,20 @@ public final class PidFile {
     private static String birth(ProcessHandle process) {
         try {
             var boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
-            return boot.strip() + "/" + stat(process.pid())[STARTED];
+            return boot.strip() + "/" + ProcessLine.of(process).started();
         } catch (IOException e) {
             return process.info().startInstant().map(Instant::toString).orElse("unknown");
         }
     }
 
-    /** The words of the process's line behind its name, which may hold anything. */
-    private static String[] stat(long pid) throws IOException {
-        var line = Files.readString(Path.of("/proc/" + pid + "/stat"));
-        return line.substring(line.lastIndexOf(')') + 2).strip().split(" ", -1);
-    }
-
     /** Whether the process still does anything; one that only waits to be reaped does not. */
     public static boolean alive(ProcessHandle process) {
-        return process.isAlive() && !zombie(process.pid());
+        return process.isAlive() && !zombie(process);
     }
 
-    private static boolean zombie(long pid) {
+    private static boolean zombie(ProcessHandle process) {
         try {
-            return stat(pid)[0].equals("Z");
+            return ProcessLine.of(process).zombie();
         } catch (IOException e) {
             return false;
         }

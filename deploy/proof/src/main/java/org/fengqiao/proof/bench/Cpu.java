@@ -1,5 +1,6 @@
 package org.fengqiao.proof.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fengqiao.deploy.process.Part;
+import org.fengqiao.deploy.process.ProcessLine;
 import org.fengqiao.proof.Rig;
 
 /** Which process of a network the processors' time goes to: where a life's price is, and what could make it cheaper. */
@@ -38,10 +40,27 @@ final class Cpu {
                 .toList();
     }
 
+    /** Of a part's processes, counted again if one came or went meanwhile: it could be missing or counted twice. */
     private static Duration used(Part part) {
-        return part.process().handle().stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+        var process = part.process().handle();
+        List<ProcessHandle> before;
+        Duration used;
+        do {
+            before = process.stream().flatMap(Cpu::tree).toList();
+            used = before.stream().map(Cpu::used).reduce(Duration.ZERO, Duration::plus);
+        } while (!before.equals(process.stream().flatMap(Cpu::tree).toList()));
+        return used;
+    }
+
+    private static Stream<ProcessHandle> tree(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants());
+    }
+
+    private static Duration used(ProcessHandle process) {
+        try {
+            return ProcessLine.of(process).used();
+        } catch (IOException e) {
+            return Duration.ZERO;
+        }
     }
 }
