@@ -73,7 +73,7 @@ class EndpointAccessTest extends IntakeTest {
                 .refuses("GET " + REGISTRATIONS, stranger().query("division=" + County.ZHENHUA))
                 .only("GET " + REGISTRATIONS + "/{id}", READERS)
                 .refuses("GET " + REGISTRATIONS + "/{id}", stranger().at("id", id))
-                .only("POST " + REGISTRATIONS + "/batch", Role.GRID_WORKER)
+                .only("POST " + REGISTRATIONS + "/batch", Role.GRID_WORKER, Role.HOTLINE)
                 .refuses(
                         "POST " + REGISTRATIONS + "/batch",
                         Stranger.with(Tokens.of(Role.GRID_WORKER, "140802001001-VC", "140802001001"))

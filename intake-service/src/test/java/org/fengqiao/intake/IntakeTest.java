@@ -82,6 +82,10 @@ public abstract class IntakeTest {
         return Tokens.named("grid.intake-test", Role.GRID_WORKER, County.ZHENHUA_COMMITTEE, County.ZHENHUA);
     }
 
+    protected static String hotline() {
+        return Tokens.named("hotline.intake-test", Role.HOTLINE, null, County.COUNTY);
+    }
+
     /** A request with a new idempotency key. */
     protected static RequestSpecification as(String token) {
         return as(token, UUID.randomUUID().toString());

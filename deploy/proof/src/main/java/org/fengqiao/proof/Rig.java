@@ -122,6 +122,11 @@ public final class Rig implements AutoCloseable {
         return tokens.system("portal-demo", network.secrets().get("portal-secret"));
     }
 
+    /** The account of the 12345 hotline. */
+    public Token hotline() {
+        return tokens.system("hotline-12345", network.secrets().get("hotline-secret"));
+    }
+
     /** The account of those who run the network. */
     public Token administrator() {
         return tokens.system("fengqiao-admin", network.secrets().get("admin-secret"));

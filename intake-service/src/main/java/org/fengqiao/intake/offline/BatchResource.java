@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.platform.problem.ProblemTexts;
 import org.fengqiao.platform.security.Role;
 
-/** Takes what grid workers collected where there was no network. */
+/** Takes together what grid workers collected where there was no network, and the orders that the 12345 hotline hands over. */
 @Path("/api/v1/registrations/batch")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,10 +29,10 @@ class BatchResource {
     }
 
     @POST
-    @RolesAllowed(Role.Names.GRID_WORKER)
-    @Operation(summary = "网格员离线批量登记", description = """
+    @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.HOTLINE})
+    @Operation(summary = "批量登记：网格员离线采集的事项，或 12345 热线移交的工单", description = """
                     一次至多 200 条，每条各有幂等键、各自成败，逐条给出结果；整批重发不会重复登记。\
-                    现场记录时间不得晚于当前时间 10 分钟，不得早于 60 天。""")
+                    现场记录（热线为来电）时间不得晚于当前时间 10 分钟，不得早于 60 天。""")
     public BatchAnswer register(@NotNull @Valid BatchRequest request, @Context HttpHeaders headers) {
         return batch.register(request, ProblemTexts.locale(headers.getAcceptableLanguages()));
     }

@@ -14,7 +14,7 @@ import org.fengqiao.platform.security.Actor;
  * @param unit the unit that first took it in and answers for it until it is closed (首问责任)
  * @param stabilityDivision where the applicant lives (稳控责任)
  * @param content what it says about people; sealed before it goes anywhere
- * @param clientTime when it was written down in the field, for offline reports, else null
+ * @param clientTime when it was written down in the field, where it came in a batch, else null
  */
 record Approach(
         UUID id,

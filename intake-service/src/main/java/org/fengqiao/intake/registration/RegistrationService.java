@@ -43,7 +43,7 @@ public class RegistrationService {
     /**
      * Registers an approach in one transaction with its idempotency key.
      *
-     * @param clientTime when it was written down in the field, for offline reports, else null
+     * @param clientTime when it was written down in the field, where it came in a batch, else null
      */
     public Response register(String key, RegistrationRequest request, Instant clientTime, Locale locale) {
         return idempotency.once(key, new Asked(request, clientTime), () -> registerNow(request, clientTime, locale));

@@ -78,7 +78,7 @@ public record RegistrationView(
 
         @Schema(description = "窗口号", examples = "A03") String window,
         @Schema(description = "登记时间") Instant registeredAt,
-        @Schema(description = "现场记录时间，仅离线上报") Instant clientTime,
+        @Schema(description = "现场记录时间（热线工单为来电时间），仅批量登记") Instant clientTime,
 
         @Schema(description = "个人信息是否已脱敏", examples = "true")
         boolean masked) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@DisplayName("#83 网格员离线上报")
+@DisplayName("#83 网格员离线上报，热线批量移交")
 class OfflineBatchTest extends IntakeTest {
 
     @Test
@@ -225,8 +225,40 @@ class OfflineBatchTest extends IntakeTest {
                         .isEqualTo(201));
     }
 
+    @Test
+    @DisplayName("#54 热线成批移交工单：各按来源编号登记一次，来电时间照记")
+    void shouldTakeTheOrdersOfTheHotlineOnceEach() {
+        // Given
+        Map<String, Object> order = order("20260310-0001");
+        Map<String, Object> again = order("20260310-0001");
+        Map<String, Object> walkIn = order("20260310-0002");
+        registrationOf(walkIn).put("channel", "GRID");
+
+        // When
+        JsonPath answer = send(hotline(), List.of(order, again, walkIn))
+                .body("items.status", equalTo(List.of(201, 200, 403)))
+                .extract()
+                .jsonPath();
+
+        // Then
+        assertThat(answer.getString("items[1].registration.caseNo"))
+                .isEqualTo(answer.getString("items[0].registration.caseNo"));
+    }
+
+    private Map<String, Object> order(String number) {
+        Map<String, Object> order = report();
+        registrationOf(order).put("channel", "HOTLINE_12345");
+        registrationOf(order).put("sourceSystem", "hotline-12345");
+        registrationOf(order).put("sourceId", number);
+        return order;
+    }
+
     private static ValidatableResponse send(List<Map<String, Object>> items) {
-        return as(gridWorker())
+        return send(gridWorker(), items);
+    }
+
+    private static ValidatableResponse send(String token, List<Map<String, Object>> items) {
+        return as(token)
                 .body(Map.of("items", items))
                 .post(REGISTRATIONS + "/batch")
                 .then();

@@ -89,7 +89,7 @@ class RegistrationTest extends IntakeTest {
             case WINDOW, VISIT, LETTER, LEADER_MAILBOX -> clerk();
             case ONLINE -> portal();
             case GRID, PATROL -> gridWorker();
-            case HOTLINE_12345 -> Tokens.named("hotline.intake-test", Role.HOTLINE, null, County.COUNTY);
+            case HOTLINE_12345 -> hotline();
             case REFERRAL_IN -> Tokens.of(Role.PARTNER, County.KAIHUA + "-PS", County.KAIHUA);
         };
 

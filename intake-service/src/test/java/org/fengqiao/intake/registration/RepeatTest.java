@@ -30,9 +30,7 @@ import org.fengqiao.intake.County;
 import org.fengqiao.intake.IntakeTest;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.Vault;
-import org.fengqiao.platform.security.Role;
 import org.fengqiao.testkit.MutableClock;
-import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +40,6 @@ class RepeatTest extends IntakeTest {
 
     @Inject
     Vault vault;
-
-    private static String hotline() {
-        return Tokens.named("hotline.intake-test", Role.HOTLINE, null, County.COUNTY);
-    }
 
     @Test
     void shouldJoinTheOpenCaseOfTheSameApplicantAndMatter() {

@@ -3,7 +3,6 @@ package org.fengqiao.proof.bench;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.fengqiao.deploy.process.Part;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.bench.Figure.Aim;
 
@@ -25,19 +24,14 @@ final class IntakeBench implements Bench {
     }
 
     @Override
-    public List<Figure> run(Rig rig, Effort effort) throws SQLException {
+    public List<Figure> run(Rig rig, Effort effort) throws Exception {
         // What pgbench leaves in the outbox is sent too, and without a topic nothing behind it would be.
         new KafkaTools(rig).create("fengqiao.bench");
         var pgbench = new Pgbench(rig, "intake", "intake.sql");
-        int best = pgbench.best(effort.slice().dividedBy(4).plusSeconds(1));
+        int best = pgbench.best(effort.slice().dividedBy(4).plusSeconds(2));
         Backlog.awaitSent(rig, "intake");
         var figures = new ArrayList<>(pairs(rig, effort, pgbench, best, "with the whole network"));
-        var others = rig.network().services().all().stream()
-                .filter(service -> !service.name().equals("intake"))
-                .toList();
-        others.forEach(Part::stop);
-        figures.addAll(pairs(rig, effort, pgbench, best, "on its own"));
-        others.forEach(Part::start);
+        Alone.intake(rig, () -> figures.addAll(pairs(rig, effort, pgbench, best, "on its own")));
         return figures;
     }
 

@@ -60,18 +60,21 @@ final class Pgbench {
                 "--port=" + rig.network().ports().postgres(),
                 "--username=fengqiao",
                 database);
-        return new Slice(Tool.figure(output, "tps = ([0-9.]+)"), p99(prefix));
+        // Where nothing was done there is no rate in its output.
+        return Tool.figure(output, "actually processed: ([0-9]+)") == 0
+                ? new Slice(0, slice.toMillis())
+                : new Slice(Tool.figure(output, "tps = ([0-9.]+)"), p99(prefix, slice));
     }
 
-    /** From the tool's log, which has a transaction's microseconds in its third column. */
-    private double p99(Path prefix) {
+    /** From the tool's log, which has a transaction's microseconds in its third column; the slice, where none was logged. */
+    private double p99(Path prefix, Duration slice) {
         try (var files = Files.list(folder)) {
             var micros = files.filter(file -> file.toString().startsWith(prefix.toString()))
                     .flatMap(Pgbench::lines)
                     .mapToLong(line -> Long.parseLong(line.split(" ", 4)[2]))
                     .sorted()
                     .toArray();
-            return micros[(int) (micros.length * 0.99)] / 1000.0;
+            return micros.length == 0 ? slice.toMillis() : micros[(int) (micros.length * 0.99)] / 1000.0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.fengqiao.contracts.Channel;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.county.County;
 import org.fengqiao.deploy.county.CountyLoader;
@@ -54,6 +55,7 @@ final class ScaleBench implements Bench {
         var everywhere = new Wrk(
                 rig,
                 "intake.lua",
+                Channel.ONLINE,
                 IntStream.range(0, villages.size())
                         .filter(i -> i % EVERY_SO_MANYTH_VILLAGE == 0)
                         .mapToObj(villages::get)

@@ -10,6 +10,7 @@ function init(args)
   math.randomseed(os.time() * 8 + id)
   run = math.random(0, 99999)
   counter = 0
+  channel = os.getenv("CHANNEL")
   villages = {}
   for code in string.gmatch(os.getenv("VILLAGES"), "%d+") do villages[#villages + 1] = code end
   headers = {["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. os.getenv("TOKEN")}
@@ -21,9 +22,9 @@ function request()
   local phone = string.format("1%d%05d%04d", 3 + id, run, counter % 10000)
   local village = villages[counter % #villages + 1]
   return wrk.format("POST", "/api/v1/registrations", headers, string.format(
-    '{"channel":"ONLINE","kind":"02","division":"%s","title":"院墙占道","text":"邻居砌墙占了共用通道，车辆进不去，说了几次没有结果。",' ..
+    '{"channel":"%s","kind":"02","division":"%s","title":"院墙占道","text":"邻居砌墙占了共用通道，车辆进不去，说了几次没有结果。",' ..
     '"parties":[{"role":"APPLICANT","kind":"PERSON","name":"王小梅%d","phone":"%s"},' ..
-    '{"role":"RESPONDENT","kind":"PERSON","name":"李大山"}]}', village, counter, phone))
+    '{"role":"RESPONDENT","kind":"PERSON","name":"李大山"}]}', channel, village, counter, phone))
 end
 
 function done(summary, latency, requests)

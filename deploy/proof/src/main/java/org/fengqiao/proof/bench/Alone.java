@@ -1,0 +1,26 @@
+package org.fengqiao.proof.bench;
+
+import java.util.List;
+import org.fengqiao.deploy.process.Part;
+import org.fengqiao.proof.Rig;
+
+/** Measures a service while the others, which would work on what it does and share the processors with it, are away. */
+final class Alone {
+    private Alone() {}
+
+    /** Something to be done meanwhile. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws Exception;
+    }
+
+    /** Does it with no service but the intake. */
+    static void intake(Rig rig, Step step) throws Exception {
+        List<Part> others = rig.network().services().all().stream()
+                .filter(service -> !service.name().equals("intake"))
+                .toList();
+        others.forEach(Part::stop);
+        step.run();
+        others.forEach(Part::start);
+    }
+}
