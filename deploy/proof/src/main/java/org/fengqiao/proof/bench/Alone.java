@@ -1,6 +1,8 @@
 package org.fengqiao.proof.bench;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.fengqiao.deploy.process.Parallel;
 import org.fengqiao.deploy.process.Part;
 import org.fengqiao.proof.Rig;
 
@@ -19,8 +21,13 @@ final class Alone {
         List<Part> others = rig.network().services().all().stream()
                 .filter(service -> !service.name().equals("intake"))
                 .toList();
-        others.forEach(Part::stop);
+        each(others, Part::stop);
         step.run();
-        others.forEach(Part::start);
+        each(others, Part::start);
+    }
+
+    private static void each(List<Part> parts, Consumer<Part> what) {
+        Parallel.run(
+                parts.stream().<Runnable>map(part -> () -> what.accept(part)).toList(), parts.size());
     }
 }
