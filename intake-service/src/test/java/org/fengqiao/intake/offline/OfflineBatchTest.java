@@ -230,6 +230,7 @@ class OfflineBatchTest extends IntakeTest {
     void shouldTakeTheOrdersOfTheHotlineOnceEach() {
         // Given
         Map<String, Object> order = order("20260310-0001");
+        order.put("clientTime", "2026-03-01T16:10:00+08:00");
         Map<String, Object> again = order("20260310-0001");
         Map<String, Object> walkIn = order("20260310-0002");
         registrationOf(walkIn).put("channel", "GRID");
@@ -243,6 +244,11 @@ class OfflineBatchTest extends IntakeTest {
         // Then
         assertThat(answer.getString("items[1].registration.caseNo"))
                 .isEqualTo(answer.getString("items[0].registration.caseNo"));
+        as(hotline())
+                .get(REGISTRATIONS + "/" + answer.getString("items[0].registration.registrationId"))
+                .then()
+                .statusCode(200)
+                .body("clientTime", equalTo("2026-03-01T08:10:00Z"));
     }
 
     private Map<String, Object> order(String number) {
