@@ -113,8 +113,11 @@ class CaseOpening {
                 content.sealed(approach),
                 content.evidence(approach),
                 content.answer(approach, answer)));
-        journal.append(RegistrationEvents.joined(approach, joined), Topics.INTAKE);
-        journal.append(RegistrationEvents.supplementOf(approach, joined, content.note(approach)), Topics.INTAKE);
+        journal.append(
+                List.of(
+                        RegistrationEvents.joined(approach, joined),
+                        RegistrationEvents.supplementOf(approach, joined, content.note(approach))),
+                event -> Topics.INTAKE);
         return answer;
     }
 

@@ -22,7 +22,8 @@ public class Outgoing {
 
     /** Appends the events to the case's chain; a release takes along what the receiver needs to know. */
     public void tell(CaseFile file, List<MediationEvent> events) {
-        events.forEach(event -> journal.append(complete(file, event), Topics.mediation(event.tier())));
+        journal.append(
+                events.stream().map(event -> complete(file, event)).toList(), event -> Topics.mediation(event.tier()));
     }
 
     private MediationEvent complete(CaseFile file, MediationEvent event) {

@@ -19,6 +19,12 @@ public final class Sql {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
+    /** Sets a statement's parameters to what one item has. */
+    @FunctionalInterface
+    public interface ItemBinder<T> {
+        void bind(PreparedStatement statement, T item) throws SQLException;
+    }
+
     /** Makes a value of one row. */
     @FunctionalInterface
     public interface RowMapper<T> {
@@ -55,6 +61,20 @@ public final class Sql {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             binder.bind(statement);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Runs a statement once for each item, in their order, all sent together. */
+    public static <T> void updateEach(DataSource database, String sql, List<T> items, ItemBinder<T> binder) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T item : items) {
+                binder.bind(statement, item);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

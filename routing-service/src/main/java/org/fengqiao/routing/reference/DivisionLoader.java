@@ -46,7 +46,11 @@ class DivisionLoader {
         if (!changed.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Map<String, Instant> put = store.put(changed, now);
-            changed.forEach(d -> journal.append(DivisionItem.event(d, put.get(d.code())), Topics.REFERENCE));
+            journal.append(
+                    changed.stream()
+                            .map(d -> DivisionItem.event(d, put.get(d.code())))
+                            .toList(),
+                    e -> Topics.REFERENCE);
         }
         return new PutAnswer(wanted.size(), changed.size());
     }

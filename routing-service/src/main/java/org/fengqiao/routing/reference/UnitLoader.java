@@ -44,7 +44,11 @@ class UnitLoader {
         if (!changed.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Map<String, Instant> put = units.put(changed, now);
-            changed.forEach(u -> journal.append(UnitItem.event(u, put.get(u.code())), Topics.REFERENCE));
+            journal.append(
+                    changed.stream()
+                            .map(u -> UnitItem.event(u, put.get(u.code())))
+                            .toList(),
+                    e -> Topics.REFERENCE);
         }
         return new PutAnswer(wanted.size(), changed.size());
     }

@@ -48,6 +48,6 @@ public class Routes {
     }
 
     void announce(List<? extends RoutingEvent> events) {
-        events.forEach(event -> journal.append(event, RouteTopics.of(event)));
+        journal.append(events, RouteTopics::of);
     }
 }

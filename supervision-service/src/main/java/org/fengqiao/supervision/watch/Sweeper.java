@@ -105,7 +105,7 @@ class Sweeper {
             change.show(reckoning.of(change.ledger()));
         }
         ledgers.save(due);
-        raised.forEach(event -> journal.append(event, Topics.SUPERVISION));
+        journal.append(raised, event -> Topics.SUPERVISION);
     }
 
     private static void raise(SupervisionEvent event, Change change, List<SupervisionEvent> raised) {

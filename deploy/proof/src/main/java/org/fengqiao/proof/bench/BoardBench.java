@@ -17,14 +17,14 @@ final class BoardBench implements Bench {
     @Override
     public String what() {
         return "Milliseconds of the slowest twentieth of the answers that the board is made of (4 connections), with many"
-                + " stored cases, 500 a day, and a tenth as many that are open, beside the same with a tenth of them or "
+                + " cases stored with supervision, 500 a day, and a tenth as many that are open, beside the same with a tenth of them or "
                 + Stock.FEW + "; statements that read more than twice as many blocks for a call and a row.";
     }
 
     @Override
     public List<Figure> run(Rig rig, Effort effort) throws Exception {
         var plans = new Plans(rig);
-        var stock = new Stock(rig);
+        var stock = new Stock(rig, List.of("supervision"));
         stock.fill(Math.min(Stock.FEW, effort.cases() / 10));
         effort.settle(() -> pages(rig).stream()
                 .mapToDouble(page -> page.read(rig, effort.slice().dividedBy(4)).perSecond())

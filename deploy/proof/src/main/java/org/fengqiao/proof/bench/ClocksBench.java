@@ -16,12 +16,14 @@ import org.fengqiao.deploy.demo.time.ClockFile;
 import org.fengqiao.deploy.process.Readiness;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.bench.Figure.Aim;
+import org.fengqiao.proof.chaos.Broker;
 
 /** How fast missed limits are raised where very many cases are open. */
 final class ClocksBench implements Bench {
     private static final int BATCH = 200;
     private static final int FEW = 10_000;
     private static final int ENGINE_TIMERS = 5_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> TABLES = List.of("supervised_case", "clock", "count_delta", "journal", "outbox");
 
     private int serial;
@@ -46,7 +48,8 @@ final class ClocksBench implements Bench {
         var clock = new ClockFile(rig.network().state().clock(), Clock.systemUTC());
         clock.run(1);
         try (var database = rig.database("supervision")) {
-            var idle = fill(rig, database, effort);
+            var figures = new ArrayList<>(List.of(fill(rig, database, effort)));
+            var broker = new Broker(rig.network().ports().kafka());
             int due = effort.cases() / 10;
             List<Double> ours = new ArrayList<>();
             List<Double> limit = new ArrayList<>();
@@ -56,10 +59,9 @@ final class ClocksBench implements Bench {
                 limit.add(pgbench(rig, database, pattern.caseNo(before), due));
                 ours.add(raised(database, clock, pattern.caseNo(serial), due));
                 later(database);
+                awaitRead(broker);
             }
-            var figures = new ArrayList<Figure>();
             figures.add(Figure.pairs("breaches per second", ours, limit, Aim.atLeast(0.5)));
-            figures.add(idle);
             for (var engine : List.of("flowable", "operaton")) {
                 figures.add(Figure.pairs("beside " + engine, ours, timers(rig, engine, effort), Aim.atLeast(20)));
             }
@@ -120,6 +122,17 @@ final class ClocksBench implements Bench {
             throw new Trouble("Only " + (breaches(database) - before) + " of " + due + " limits were raised.");
         }
         return perSecond;
+    }
+
+    /** Waits until everyone has read what was raised, so that nothing of it goes on beside what is measured next. */
+    private static void awaitRead(Broker broker) {
+        long began = System.nanoTime();
+        while (!broker.lag().isEmpty()) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new Trouble("Not read after " + PATIENCE.toMinutes() + " minutes: " + broker.lag());
+            }
+            Readiness.pause(Duration.ofMillis(500));
+        }
     }
 
     /** When the clones' limit ends, which in the evening is on the next day. */

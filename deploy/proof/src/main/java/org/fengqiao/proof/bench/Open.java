@@ -14,6 +14,8 @@ import org.fengqiao.proof.Rig;
 
 /** Real cases that wait to be signed in, as patterns for many more. */
 final class Open {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final Rig rig;
     private final Rest rest = new Rest(Traffic.IGNORED, Duration.ofSeconds(60));
 
@@ -41,8 +43,22 @@ final class Open {
             throw new Trouble("No case for the benchmark: " + answer.summary());
         }
         new Quiet(rig).await();
-        Readiness.pause(Duration.ofSeconds(1));
+        awaitLimit(answer.text("caseNo"));
         return answer.text("caseNo");
+    }
+
+    /** What is quiet cannot be counted any more where clones of cases have been stored. */
+    private void awaitLimit(String caseNo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (rig.number(
+                        "supervision",
+                        "SELECT count(*) FROM clock WHERE kind = 'PICK_UP' AND case_no = '" + caseNo + "'")
+                == 0) {
+            if (System.nanoTime() > end) {
+                throw new Trouble("Supervision does not know of " + caseNo + ".");
+            }
+            Readiness.pause(Duration.ofMillis(100));
+        }
     }
 
     private static String phone() {

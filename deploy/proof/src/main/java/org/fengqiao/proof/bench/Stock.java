@@ -10,8 +10,8 @@ import org.fengqiao.deploy.county.Village;
 import org.fengqiao.proof.Rig;
 
 /**
- * Stored cases in any number: every service holds what one real dispute left that lived its whole life, and a tenth as
- * many that are still open with those who handle and supervise them.
+ * Stored cases in any number: services hold what one real dispute left that lived its whole life, and a tenth as many
+ * that are still open with those who handle and supervise them.
  */
 final class Stock {
     /** What the benchmarks compare the large number with. */
@@ -21,7 +21,7 @@ final class Stock {
     private static final int OPEN_FROM = 50_000_000;
     private static final int PER_DAY = 500;
     private static final int CLOSED_TO_OPEN = 10;
-    private static final List<String> OF_CLOSED =
+    private static final List<String> ALL =
             List.of("intake", "routing", "mediation_village", "supervision", "notification");
     private static final List<String> OF_OPEN = List.of("intake", "routing", "mediation_village", "supervision");
 
@@ -29,13 +29,20 @@ final class Stock {
     private record Pattern(String caseNo, String village) {}
 
     private final Rig rig;
+    private final List<String> services;
     private final Pattern closed;
     private final Pattern open;
     private int size;
 
-    /** Lets disputes live until one of them can be the pattern. */
+    /** Of all services. */
     Stock(Rig rig) throws Exception {
+        this(rig, ALL);
+    }
+
+    /** Of these services only, where no other is asked; lets disputes live until one of them can be the pattern. */
+    Stock(Rig rig, List<String> services) throws Exception {
         this.rig = rig;
+        this.services = services;
         new Lives(rig).closed(1, Duration.ofSeconds(5));
         new Quiet(rig).await();
         this.closed = closed();
@@ -46,7 +53,7 @@ final class Stock {
     /** Adds cases until there are so many. */
     void fill(int cases) throws SQLException {
         long begin = System.nanoTime();
-        for (var service : OF_CLOSED) {
+        for (var service : services) {
             try (var database = rig.database(service)) {
                 fill(database, service, cases);
             }

@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
@@ -35,11 +36,11 @@ class LimitConsumer {
     @Incoming("limits")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        for (ConsumerRecord<String, byte[]> record : records) {
-            if (isBreach(record)) {
-                inbox.consume(record, this::apply);
-            }
-        }
+        inbox.consume(
+                StreamSupport.stream(records.spliterator(), false)
+                        .filter(LimitConsumer::isBreach)
+                        .toList(),
+                this::apply);
     }
 
     private static boolean isBreach(ConsumerRecord<String, byte[]> record) {

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.journal.Chain;
 import org.fengqiao.platform.journal.Journal;
@@ -74,13 +73,15 @@ public class Inbox {
     }
 
     /** Applies a poll in one transaction, or record by record if one of them fails. */
-    public void consume(ConsumerRecords<String, byte[]> records, Consumer<Received> effect) {
-        List<Received> batch = new ArrayList<>(records.count());
+    public void consume(Iterable<ConsumerRecord<String, byte[]>> records, Consumer<Received> effect) {
+        List<Received> batch = new ArrayList<>();
         try {
             records.forEach(in -> batch.add(deadLetters.read(in)));
             // Cases in one order for everybody: two polls that share some never wait for each other in a circle.
             batch.sort(Comparator.comparing(Received::subject));
-            QuarkusTransaction.requiringNew().run(() -> applyOnce(batch, effect));
+            if (!batch.isEmpty()) {
+                QuarkusTransaction.requiringNew().run(() -> applyOnce(batch, effect));
+            }
         } catch (RuntimeException e) {
             records.forEach(in -> consume(in, effect));
         }

@@ -9,9 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.contracts.Event;
 import org.fengqiao.contracts.EventTypes;
@@ -56,12 +61,29 @@ public class Journal {
      * @throws IllegalStateException outside a transaction
      */
     public void append(Event event, String topic) {
+        append(List.of(event), e -> topic);
+    }
+
+    /**
+     * Appends events to the chains of their subjects, in this order, in no more round trips than one event takes.
+     *
+     * @param topic where an event goes, as in {@link #append(Event, String)}
+     * @throws IllegalStateException outside a transaction
+     */
+    public <E extends Event> void append(List<E> events, Function<? super E, String> topic) {
         requireTransaction();
-        Map<String, Head> heads = chains().heads;
-        Head head = heads.computeIfAbsent(event.subject(), store::lockHead);
-        JournalEntry entry = entry(event, topic, head);
-        store.append(entry);
-        appended(entry, head);
+        Map<String, Head> heads = locked(events);
+        List<JournalEntry> entries = new ArrayList<>(events.size());
+        for (E event : events) {
+            Head head = heads.get(event.subject());
+            JournalEntry entry = entry(event, topic.apply(event), head);
+            entries.add(entry);
+            heads.put(event.subject(), head.after(entry));
+        }
+        if (!entries.isEmpty()) {
+            store.append(entries);
+            wakeRelay();
+        }
     }
 
     /**
@@ -74,7 +96,8 @@ public class Journal {
         requireTransaction();
         JournalEntry entry = entry(event, topic, Head.NONE);
         store.begin(entry);
-        appended(entry, Head.NONE);
+        chains().heads.put(event.subject(), Head.NONE.after(entry));
+        wakeRelay();
     }
 
     /**
@@ -99,6 +122,21 @@ public class Journal {
     /** An event of the subject has arrived in this transaction: it is the cause of whatever is appended from now on. */
     public void received(String subject, UUID event) {
         chains().heads.computeIfPresent(subject, (s, head) -> new Head(head.sequence(), head.hash(), event));
+    }
+
+    /** The ends of the events' chains, all locked, in one order everywhere. */
+    private Map<String, Head> locked(List<? extends Event> events) {
+        Map<String, Head> heads = chains().heads;
+        Set<String> unknown = new TreeSet<>();
+        for (Event event : events) {
+            if (!heads.containsKey(event.subject())) {
+                unknown.add(event.subject());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            heads.putAll(store.lockHeads(unknown));
+        }
+        return heads;
     }
 
     private void requireTransaction() {
@@ -143,9 +181,8 @@ public class Journal {
         }
     }
 
-    private void appended(JournalEntry entry, Head before) {
+    private void wakeRelay() {
         Chains chains = chains();
-        chains.heads.put(entry.subject(), new Head(entry.sequence(), entry.hash(), before.lastReceived()));
         if (!chains.appended) {
             chains.appended = true;
             transactions.registerInterposedSynchronization(new WakeRelay());
@@ -170,6 +207,10 @@ public class Journal {
     /** End of a subject's chain, locked for this transaction. */
     record Head(long sequence, byte[] hash, UUID lastReceived) {
         static final Head NONE = new Head(0, Chain.start(), null);
+
+        Head after(JournalEntry entry) {
+            return new Head(entry.sequence(), entry.hash(), lastReceived);
+        }
     }
 
     private final class WakeRelay implements Synchronization {

@@ -1,13 +1,17 @@
 package org.fengqiao.platform.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fengqiao.platform.Sql;
@@ -16,10 +20,11 @@ import org.fengqiao.platform.Sql;
 @ApplicationScoped
 class JournalStore {
 
-    private static final String LOCK_HEAD = """
-            INSERT INTO journal_head (aggregateid, sequence, hash) VALUES (?, 0, ?)
+    private static final String LOCK_HEADS = """
+            INSERT INTO journal_head (aggregateid, sequence, hash)
+            SELECT subject, 0, ? FROM unnest(?::text[]) WITH ORDINALITY AS one (subject, number) ORDER BY number
             ON CONFLICT (aggregateid) DO UPDATE SET aggregateid = EXCLUDED.aggregateid
-            RETURNING sequence, hash, last_received""";
+            RETURNING sequence, hash, last_received, aggregateid""";
 
     private static final String LOCK_KNOWN_HEAD =
             "SELECT sequence, hash, last_received FROM journal_head WHERE aggregateid = ? FOR UPDATE";
@@ -89,16 +94,18 @@ class JournalStore {
         this.database = database;
     }
 
-    Journal.Head lockHead(String subject) {
-        return Sql.query(
-                        database,
-                        LOCK_HEAD,
-                        s -> {
-                            s.setString(1, subject);
-                            s.setBytes(2, Chain.start());
-                        },
-                        JournalStore::head)
-                .getFirst();
+    /** The ends of the chains of these subjects, each begun if it was not there, locked one after the other. */
+    Map<String, Journal.Head> lockHeads(Collection<String> subjects) {
+        Map<String, Journal.Head> heads = new HashMap<>();
+        Sql.query(
+                database,
+                LOCK_HEADS,
+                s -> {
+                    s.setBytes(1, Chain.start());
+                    s.setArray(2, Sql.array(s, "text", subjects.stream()));
+                },
+                r -> heads.put(r.getString(4), head(r)));
+        return heads;
     }
 
     /** The end of a chain that has begun, or null. */
@@ -114,29 +121,27 @@ class JournalStore {
 
     /** Writes the first entry of a chain that is not there yet. */
     void begin(JournalEntry first) {
-        insert(BEGIN, first);
+        Sql.update(database, BEGIN, s -> bind(s, first));
     }
 
-    /** Writes the next entry of a chain that this transaction has locked. */
-    void append(JournalEntry next) {
-        insert(CONTINUE, next);
+    /** Writes the next entries of chains that this transaction has locked, in one round trip. */
+    void append(List<JournalEntry> next) {
+        Sql.updateEach(database, CONTINUE, next, JournalStore::bind);
     }
 
-    private void insert(String sql, JournalEntry e) {
-        Sql.update(database, sql, s -> {
-            s.setObject(1, e.id());
-            s.setString(2, e.topic());
-            s.setString(3, e.subject());
-            s.setString(4, e.type());
-            s.setLong(5, e.sequence());
-            s.setShort(6, e.shard());
-            s.setObject(7, utc(e.time()));
-            s.setObject(8, e.causation(), Types.OTHER);
-            s.setString(9, e.traceparent());
-            s.setBytes(10, e.previousHash());
-            s.setBytes(11, e.hash());
-            s.setString(12, e.payload());
-        });
+    private static void bind(PreparedStatement s, JournalEntry e) throws SQLException {
+        s.setObject(1, e.id());
+        s.setString(2, e.topic());
+        s.setString(3, e.subject());
+        s.setString(4, e.type());
+        s.setLong(5, e.sequence());
+        s.setShort(6, e.shard());
+        s.setObject(7, utc(e.time()));
+        s.setObject(8, e.causation(), Types.OTHER);
+        s.setString(9, e.traceparent());
+        s.setBytes(10, e.previousHash());
+        s.setBytes(11, e.hash());
+        s.setString(12, e.payload());
     }
 
     /** Shards with waiting events that no other relay holds, held until the transaction ends; whether a replay goes on. */
