@@ -26,13 +26,12 @@ final class BoardBench implements Bench {
         var plans = new Plans(rig);
         var stock = new Stock(rig, List.of("supervision"));
         stock.fill(Math.min(Stock.FEW, effort.cases() / 10));
-        effort.settle(() -> pages(rig).stream()
-                .mapToDouble(page -> page.read(rig, effort.slice().dividedBy(4)).perSecond())
-                .sum());
+        settle(rig, effort);
         plans.begin();
         var few = p95(rig, effort);
         var blocks = plans.blocks();
         stock.fill(effort.cases());
+        settle(rig, effort);
         plans.begin();
         var figures = new ArrayList<Figure>();
         p95(rig, effort)
@@ -40,6 +39,12 @@ final class BoardBench implements Bench {
                         Figure.pairs(what + ", " + effort.cases() + " cases", now, few.get(what), Aim.atMost(1.5))));
         figures.add(Plans.grown(blocks, plans.blocks()));
         return figures;
+    }
+
+    private static void settle(Rig rig, Effort effort) {
+        effort.settle(() -> pages(rig).stream()
+                .mapToDouble(page -> page.read(rig, effort.slice().dividedBy(4)).perSecond())
+                .sum());
     }
 
     private static Map<String, List<Double>> p95(Rig rig, Effort effort) {

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.demo.time.ClockFile;
 import org.fengqiao.deploy.process.Readiness;
@@ -20,11 +19,10 @@ import org.fengqiao.proof.chaos.Broker;
 
 /** How fast missed limits are raised where very many cases are open. */
 final class ClocksBench implements Bench {
-    private static final int BATCH = 200;
     private static final int FEW = 10_000;
     private static final int ENGINE_TIMERS = 5_000;
+    private static final Duration AFTER = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final List<String> TABLES = List.of("supervised_case", "clock", "count_delta", "journal", "outbox");
 
     private int serial;
 
@@ -36,10 +34,10 @@ final class ClocksBench implements Bench {
     @Override
     public String what() {
         return "Missed pick-up limits raised per second, with everything that follows from one, a tenth of all open cases"
-                + " being due at once, beside pgbench doing the same in batches of " + BATCH
+                + " being due at once, beside pgbench doing the same in batches of " + ClocksLimit.BATCH
                 + " and beside the timers of"
                 + " process engines (" + ENGINE_TIMERS
-                + " due at once); microseconds of a look when nothing is due, with"
+                + " due at once); how late all but a hundredth of them were; microseconds of a look when nothing is due, with"
                 + " all cases open beside " + FEW + ".";
     }
 
@@ -53,15 +51,18 @@ final class ClocksBench implements Bench {
             int due = effort.cases() / 10;
             List<Double> ours = new ArrayList<>();
             List<Double> limit = new ArrayList<>();
+            List<Double> late = new ArrayList<>();
             for (int i = 0; i < effort.pairs(); i++) {
                 int before = serial;
                 var pattern = clones(rig, database, due);
-                limit.add(pgbench(rig, database, pattern.caseNo(before), due));
+                limit.add(ClocksLimit.perSecond(rig, database, pattern.caseNo(before), due));
                 ours.add(raised(database, clock, pattern.caseNo(serial), due));
-                later(database);
+                late.add(secondsLate(database, pattern.caseNo(before), pattern.caseNo(serial)));
+                asleep(database);
                 awaitRead(broker);
             }
             figures.add(Figure.pairs("breaches per second", ours, limit, Aim.atLeast(0.5)));
+            figures.add(Figure.alone("seconds late, p99", late, null));
             for (var engine : List.of("flowable", "operaton")) {
                 figures.add(Figure.pairs("beside " + engine, ours, timers(rig, engine, effort), Aim.atLeast(20)));
             }
@@ -73,10 +74,10 @@ final class ClocksBench implements Bench {
     private Figure fill(Rig rig, Connection database, Effort effort) throws Exception {
         int all = effort.cases() * 9 / 10;
         clones(rig, database, Math.min(FEW, all));
-        later(database);
+        asleep(database);
         var few = looks(database, effort.pairs());
         clones(rig, database, Math.max(1, all - FEW));
-        later(database);
+        asleep(database);
         return Figure.pairs("a look when nothing is due", looks(database, effort.pairs()), few, Aim.atMost(1.2));
     }
 
@@ -88,12 +89,8 @@ final class ClocksBench implements Bench {
         return clones;
     }
 
-    /** Lets nothing that is there now need a look for the rest of the measurement. */
-    private static void later(Connection database) throws SQLException {
-        execute(
-                database,
-                "UPDATE supervised_case SET wake_at = wake_at + interval '1 year'"
-                        + " WHERE wake_at < now() + interval '300 days'");
+    private static void asleep(Connection database) throws SQLException {
+        Clones.sleep(database);
         execute(database, "VACUUM ANALYZE supervised_case");
     }
 
@@ -112,7 +109,7 @@ final class ClocksBench implements Bench {
     /** Makes the limits of the last clones pass and waits until all are raised, without counting while that goes on. */
     private static double raised(Connection database, ClockFile clock, String last, int due) throws SQLException {
         long before = breaches(database);
-        clock.advanceTo(pickUp(database, last).plus(Duration.ofMinutes(1)));
+        clock.advanceTo(pickUp(database, last).plus(AFTER));
         long begin = System.nanoTime();
         while (anyDue(database, clock.now())) {
             Readiness.pause(Duration.ofMillis(50));
@@ -147,6 +144,20 @@ final class ClocksBench implements Bench {
         }
     }
 
+    /** How long the slowest hundredth of these cases was raised after the moment to which the clock leapt. */
+    private static double secondsLate(Connection database, String after, String last) throws SQLException {
+        try (var statement = database.prepareStatement("""
+                SELECT extract(epoch FROM percentile_disc(0.99) WITHIN GROUP (ORDER BY breached_at - due))
+                FROM clock WHERE kind = 'PICK_UP' AND case_no > ? AND case_no <= ?""")) {
+            statement.setString(1, after);
+            statement.setString(2, last);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getDouble(1) - AFTER.toSeconds();
+            }
+        }
+    }
+
     private static boolean anyDue(Connection database, Instant now) throws SQLException {
         try (var statement = database.prepareStatement("SELECT 1 FROM supervised_case WHERE wake_at < ? LIMIT 1")) {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
@@ -164,41 +175,6 @@ final class ClocksBench implements Bench {
         }
     }
 
-    /** The same rows in tables that no service looks at. */
-    private static double pgbench(Rig rig, Connection database, String after, int due) throws SQLException {
-        execute(database, "DROP SCHEMA IF EXISTS bench CASCADE");
-        execute(database, "CREATE SCHEMA bench");
-        for (var table : TABLES) {
-            execute(database, "CREATE TABLE bench.%1$s (LIKE public.%1$s INCLUDING ALL)".formatted(table));
-        }
-        execute(
-                database,
-                "INSERT INTO bench.supervised_case SELECT * FROM public.supervised_case WHERE case_no > '%s'"
-                        .formatted(after));
-        execute(database, "INSERT INTO bench.clock SELECT * FROM public.clock WHERE case_no > '%s'".formatted(after));
-        execute(database, "UPDATE bench.supervised_case SET wake_at = now() - interval '1 hour'");
-        execute(database, "VACUUM ANALYZE bench.supervised_case, bench.clock");
-        var script = Tool.script(rig.network().state().home().resolve("pgbench"), "clocks.sql");
-        long begin = System.nanoTime();
-        Tool.run(
-                Map.of(
-                        "PGPASSWORD",
-                        rig.network().secrets().get("database-password"),
-                        "PGOPTIONS",
-                        "-c search_path=bench"),
-                "pgbench",
-                "--no-vacuum",
-                "--client=2",
-                "--jobs=2",
-                "--transactions=" + (due / BATCH / 2 + 1),
-                "--file=" + script,
-                "--host=127.0.0.1",
-                "--port=" + rig.network().ports().postgres(),
-                "--username=fengqiao",
-                "supervision");
-        return due / ((System.nanoTime() - begin) / 1e9);
-    }
-
     /** What an engine does once, for every pair: its timers are too few and too slow to vary. */
     private static List<Double> timers(Rig rig, String engine, Effort effort) throws Exception {
         try (var peer = new PeerProcess(rig, engine)) {
@@ -206,7 +182,7 @@ final class ClocksBench implements Bench {
         }
     }
 
-    private static void execute(Connection database, String sql) throws SQLException {
+    static void execute(Connection database, String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }

@@ -46,6 +46,14 @@ final class Clones {
         return rows;
     }
 
+    /** Lets none of the cases that supervision has now, nor what is cloned from them, need a look for a year. */
+    static void sleep(Connection supervision) throws SQLException {
+        try (var statement = supervision.createStatement()) {
+            statement.execute("UPDATE supervised_case SET wake_at = wake_at + interval '1 year'"
+                    + " WHERE wake_at < now() + interval '300 days'");
+        }
+    }
+
     /** The number of the clone with that serial. */
     String caseNo(int serial) {
         return prefix() + ("%0" + DIGITS + "d").formatted(serial);

@@ -48,6 +48,15 @@ final class Stock {
         this.closed = closed();
         this.open = new Pattern(
                 new Open(rig).registered(), rig.villages().getFirst().code());
+        try (var supervision = rig.database("supervision");
+                var statement = supervision.createStatement()) {
+            Clones.sleep(supervision);
+            // A clone's hashes are those of its pattern; that is no finding of the chain check.
+            statement.execute(
+                    "CREATE FUNCTION no_finding() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
+            statement.execute(
+                    "CREATE TRIGGER clones BEFORE INSERT ON broken_link FOR EACH ROW EXECUTE FUNCTION no_finding()");
+        }
     }
 
     /** Adds cases until there are so many. */
