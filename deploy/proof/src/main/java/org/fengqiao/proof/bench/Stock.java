@@ -90,21 +90,25 @@ final class Stock {
         }
     }
 
-    /** What the days behind would have left in the daily counters: those of the pattern's village, in every village. */
+    /** What the days behind would have left in the daily counters: as today, and in every village as in the pattern's. */
     private void count(Connection database, int from, int to) throws SQLException {
         try (var statement = database.prepareStatement("""
+                WITH today AS (SELECT * FROM daily_count WHERE day = (SELECT max(day) FROM daily_count)),
+                everywhere AS (
+                    SELECT scope, metric, dimension, key, bucket, day, amount FROM today
+                    UNION ALL
+                    SELECT replace(scope, pattern, village), metric, dimension, replace(key, pattern, village), bucket,
+                           day, amount
+                    FROM today JOIN (SELECT ? AS pattern) p ON pattern IN (scope, key), unnest(?) village)
                 INSERT INTO daily_count (scope, metric, dimension, key, bucket, day, amount)
-                SELECT DISTINCT ON (1, 2, 3, 4, 5, 6) replace(scope, ?, village), metric, dimension,
-                       replace(key, ?, village), bucket, day - n, amount
-                FROM daily_count, unnest(?) village, generate_series(?, ?) n
-                WHERE day = (SELECT max(day) FROM daily_count)
+                SELECT scope, metric, dimension, key, bucket, day - n, amount
+                FROM everywhere, generate_series(?, ?) n
                 ON CONFLICT DO NOTHING""")) {
             statement.setString(1, closed.village());
-            statement.setString(2, closed.village());
             statement.setArray(
-                    3, database.createArrayOf("text", villages(closed).toArray()));
-            statement.setInt(4, from + 1);
-            statement.setInt(5, to);
+                    2, database.createArrayOf("text", villages(closed).toArray()));
+            statement.setInt(3, from + 1);
+            statement.setInt(4, to);
             statement.executeUpdate();
         }
     }
