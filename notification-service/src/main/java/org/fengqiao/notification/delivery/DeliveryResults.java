@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
-import org.fengqiao.notification.SqlBatch;
+import org.fengqiao.platform.Sql;
 
 /** Writes down how tries ended and what follows from it, many at a time. */
 @Startup
@@ -52,11 +52,11 @@ public class DeliveryResults {
 
     @Transactional
     public void keep(List<Finished> finished) {
-        SqlBatch.update(database, SETTLE, finished, (s, f) -> settle(s, f, verdict(f)));
+        Sql.updateEach(database, SETTLE, finished, (s, f) -> settle(s, f, verdict(f)));
         List<Finished> tries = finished.stream()
                 .filter(f -> !(f.outcome() instanceof Outcome.Deferred))
                 .toList();
-        SqlBatch.update(database, LOG, tries, DeliveryResults::log);
+        Sql.updateEach(database, LOG, tries, DeliveryResults::log);
         finished.stream()
                 .filter(f -> f.outcome() instanceof Outcome.Gone)
                 .forEach(f -> gone.fire(new ReceiverGone(f.delivery().subscription())));

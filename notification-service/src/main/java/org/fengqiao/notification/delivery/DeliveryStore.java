@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fengqiao.notification.SqlBatch;
 import org.fengqiao.platform.Sql;
 
 /**
@@ -61,7 +60,7 @@ public class DeliveryStore {
 
     /** Writes deliveries down; a receiver that was already told of the event is passed over. */
     public void add(List<NewDelivery> deliveries) {
-        SqlBatch.update(database, INSERT, deliveries, (s, d) -> {
+        Sql.updateEach(database, INSERT, deliveries, (s, d) -> {
             s.setObject(1, d.id(), Types.OTHER);
             s.setString(2, d.kind().name());
             s.setString(3, d.lane());

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fengqiao.notification.SqlBatch;
 import org.fengqiao.notification.facts.Occurrence;
 import org.fengqiao.platform.Ids;
 import org.fengqiao.platform.Sql;
@@ -53,7 +52,7 @@ class NoticeStore {
     }
 
     void add(Occurrence occurrence, String version, List<Draft> drafts) {
-        SqlBatch.update(database, """
+        Sql.updateEach(database, """
                 INSERT INTO notice (id, target, event_id, event_type, case_no, template, version, arguments, at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""", drafts, (s, d) -> {
             s.setObject(1, Ids.next(), Types.OTHER);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.fengqiao.notification.SqlBatch;
 import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.crypto.Vault;
 
@@ -22,7 +21,7 @@ class ContactStore {
     }
 
     void keep(String caseNo, List<String> phones) {
-        SqlBatch.update(
+        Sql.updateEach(
                 database,
                 "INSERT INTO contact (case_no, fingerprint, sealed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 phones,

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fengqiao.notification.SqlBatch;
 import org.fengqiao.notification.delivery.DeliveryState;
 import org.fengqiao.platform.Sql;
 
@@ -40,7 +39,7 @@ class SmsStore {
     }
 
     void note(List<Note> notes) {
-        SqlBatch.update(database, """
+        Sql.updateEach(database, """
                 INSERT INTO sms_message (delivery_id, template, version, masked_to)
                 SELECT id, ?, ?, ? FROM delivery WHERE id = ?""", notes, (s, n) -> {
             s.setString(1, n.template());

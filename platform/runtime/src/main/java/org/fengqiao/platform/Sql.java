@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -67,7 +68,10 @@ public final class Sql {
     }
 
     /** Runs a statement once for each item, in their order, all sent together. */
-    public static <T> void updateEach(DataSource database, String sql, List<T> items, ItemBinder<T> binder) {
+    public static <T> void updateEach(DataSource database, String sql, Collection<T> items, ItemBinder<T> binder) {
+        if (items.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (T item : items) {
