@@ -111,6 +111,11 @@ public final class Rig implements AutoCloseable {
         return villages;
     }
 
+    /** The supervisor of the whole county. */
+    public Token supervisor() {
+        return person("supervisor", villages().getFirst().county() + "-CC");
+    }
+
     /** A local account, such as {@code director} of a unit. */
     public Token person(String role, String unit) {
         return tokens.person(

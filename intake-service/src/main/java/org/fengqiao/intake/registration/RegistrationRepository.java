@@ -6,11 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.fengqiao.intake.number.CaseNumber;
+import org.fengqiao.platform.Sql;
 
 /** Reads registrations. */
 @ApplicationScoped
 public class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+
+    private final DataSource database;
+
+    RegistrationRepository(DataSource database) {
+        this.database = database;
+    }
 
     /** Whether an account sent an approach about a case. */
     boolean wasSent(CaseNumber caseNo, String sender) {
@@ -53,11 +61,11 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
         }
     }
 
-    // A range of codes instead of a pattern: the index on (division, id) serves it whatever the plan's parameters are.
-    private static void narrowToDivision(String prefix, List<String> conditions, Parameters values) {
+    private void narrowToDivision(String prefix, List<String> conditions, Parameters values) {
         if (prefix.length() == 12) {
             narrow("division = :division", "division", prefix, conditions, values);
         } else {
+            Sql.planByValues(database);
             narrow("division >= :lowest", "lowest", prefix + "0".repeat(12 - prefix.length()), conditions, values);
             narrow("division <= :highest", "highest", prefix + "9".repeat(12 - prefix.length()), conditions, values);
         }

@@ -116,8 +116,8 @@ class Charts {
     }
 
     private List<Figure> rows(Indicator indicator, String division, Dimension by, LocalDate today, Labels labels) {
-        var question = new Question(indicator, division, by, today.withDayOfYear(1), today);
-        return statistics.answer(question, labels).rows().stream()
+        var question = new Question(List.of(indicator), division, by, today.withDayOfYear(1), today);
+        return statistics.answers(question, labels).getFirst().rows().stream()
                 .filter(row -> row.numerator() > 0)
                 .sorted(Comparator.comparingLong(Figure::numerator).reversed())
                 .toList();

@@ -31,8 +31,8 @@ class YearFigures {
     }
 
     List<TierBar> tiers(String division, List<Open> open, LocalDate today, Labels labels) {
-        StatisticsAnswer shares =
-                statistics.answer(year(Indicator.SETTLED_SHARE, division, Dimension.TIER, today), labels);
+        StatisticsAnswer shares = year(List.of(Indicator.SETTLED_SHARE), division, Dimension.TIER, today, labels)
+                .getFirst();
         Long whole = shares.total().denominator();
         return Arrays.stream(Tier.values())
                 .map(tier -> {
@@ -55,13 +55,14 @@ class YearFigures {
     }
 
     List<RateCard> rates(String division, LocalDate today, Labels labels) {
-        return RATES.stream()
-                .map(indicator -> card(statistics.answer(year(indicator, division, Dimension.ALL, today), labels)))
+        return year(RATES, division, Dimension.ALL, today, labels).stream()
+                .map(YearFigures::card)
                 .toList();
     }
 
-    private static Question year(Indicator indicator, String division, Dimension by, LocalDate today) {
-        return new Question(indicator, division, by, today.withDayOfYear(1), today);
+    private List<StatisticsAnswer> year(
+            List<Indicator> indicators, String division, Dimension by, LocalDate today, Labels labels) {
+        return statistics.answers(new Question(indicators, division, by, today.withDayOfYear(1), today), labels);
     }
 
     private static RateCard card(StatisticsAnswer answer) {

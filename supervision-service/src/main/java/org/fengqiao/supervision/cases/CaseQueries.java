@@ -1,6 +1,7 @@
 package org.fengqiao.supervision.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,7 @@ public class CaseQueries {
     }
 
     /** Cases after a position, newest first. */
+    @Transactional
     List<CaseRecord> list(CaseFilter.Query query, Instant before, String beforeNo, int rows) {
         Conditions where = conditions(query);
         where.add(
@@ -60,6 +62,7 @@ public class CaseQueries {
     }
 
     /** Open cases of a division with a missed duty, the longest missed first. */
+    @Transactional
     public List<CaseRecord> overdue(String division, int rows) {
         Conditions where = new Conditions();
         where.add("registered_at IS NOT NULL AND state <> 'CLOSED' AND overdue_since IS NOT NULL");
@@ -106,6 +109,7 @@ public class CaseQueries {
     }
 
     private List<CaseRecord> run(Conditions where, String order, int rows) {
+        Sql.planByValues(database);
         return Sql.query(
                 database,
                 COLUMNS + " WHERE " + where.text() + " " + order + " LIMIT " + rows,

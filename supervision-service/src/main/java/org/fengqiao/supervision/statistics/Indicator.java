@@ -26,9 +26,11 @@ import static org.fengqiao.supervision.statistics.Metric.UNSETTLED;
 import static org.fengqiao.supervision.statistics.Metric.WITHDRAWN;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be asked for, each with its population. Settled (调处成功) and closed (办结) are different things and are never
@@ -97,6 +99,13 @@ public enum Indicator {
 
     public List<Metric> denominator() {
         return denominator;
+    }
+
+    /** All that has to be counted for it. */
+    Set<Metric> metrics() {
+        Set<Metric> metrics = EnumSet.copyOf(numerator);
+        metrics.addAll(denominator);
+        return metrics;
     }
 
     /** Name in URLs: settlement-rate. */

@@ -25,8 +25,9 @@ public class Statistics {
     /** Key of the row for what has no value in the dimension asked for. */
     static final String UNATTRIBUTED = "NONE";
 
-    /** What is asked. */
-    public record Question(Indicator indicator, String division, Dimension by, LocalDate from, LocalDate to) {}
+    /** What is asked about some indicators. */
+    public record Question(
+            Collection<Indicator> indicators, String division, Dimension by, LocalDate from, LocalDate to) {}
 
     private final CountQueries counts;
     private final Reference reference;
@@ -36,13 +37,26 @@ public class Statistics {
         this.reference = reference;
     }
 
-    /** The answer with labels in the reader's language; its rows add up to its total. */
-    public StatisticsAnswer answer(Question question, Labels labels) {
-        Indicator indicator = question.indicator();
+    /**
+     * The answers with labels in the reader's language, in the order of the indicators; the rows of each add up to its
+     * total. All are read by one statement, so that they are of one moment.
+     */
+    public List<StatisticsAnswer> answers(Question question, Labels labels) {
         String wholeKey = question.by() == Dimension.DIVISION ? question.division() : "";
         Map<Boolean, List<Sum>> sums = sums(question).stream()
                 .collect(Collectors.partitioningBy(sum -> sum.key().equals(wholeKey)));
-        List<Sum> all = sums.get(true);
+        return question.indicators().stream()
+                .map(i -> answer(i, question, labels, of(i, sums.get(true)), of(i, sums.get(false))))
+                .toList();
+    }
+
+    private static List<Sum> of(Indicator indicator, List<Sum> sums) {
+        Set<Metric> metrics = indicator.metrics();
+        return sums.stream().filter(sum -> metrics.contains(sum.metric())).toList();
+    }
+
+    private static StatisticsAnswer answer(
+            Indicator indicator, Question question, Labels labels, List<Sum> all, List<Sum> sums) {
         long whole = amount(all, indicator.denominator());
         return new StatisticsAnswer(
                 indicator.code(),
@@ -54,13 +68,12 @@ public class Statistics {
                 question.by(),
                 indicator.form() == Indicator.Form.MEDIAN ? Median.SCALE : SCALE,
                 Rate.ROUNDING.name(),
-                question.by() == Dimension.ALL ? List.of() : rows(question, labels, all, sums.get(false)),
+                question.by() == Dimension.ALL ? List.of() : rows(indicator, question, labels, all, sums, whole),
                 figure("", labels.text("statistics.total"), indicator, all, whole));
     }
 
-    private static List<Figure> rows(Question question, Labels labels, List<Sum> all, List<Sum> sums) {
-        Indicator indicator = question.indicator();
-        long whole = amount(all, indicator.denominator());
+    private static List<Figure> rows(
+            Indicator indicator, Question question, Labels labels, List<Sum> all, List<Sum> sums, long whole) {
         List<Figure> rows = new ArrayList<>();
         sums.stream()
                 .collect(Collectors.groupingBy(Sum::key, TreeMap::new, Collectors.toList()))
@@ -91,8 +104,9 @@ public class Statistics {
     }
 
     private List<Sum> sums(Question q) {
-        Set<Metric> metrics = EnumSet.copyOf(q.indicator().numerator());
-        metrics.addAll(q.indicator().denominator());
+        Set<Metric> metrics = q.indicators().stream()
+                .flatMap(indicator -> indicator.metrics().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Metric.class)));
         if (q.by() != Dimension.DIVISION) {
             return counts.sums(metrics, q.division(), q.by(), q.from(), q.to());
         }

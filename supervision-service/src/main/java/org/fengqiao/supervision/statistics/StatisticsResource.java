@@ -20,7 +20,6 @@ import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.time.Zones;
 import org.fengqiao.supervision.statistics.Statistics.Question;
 import org.fengqiao.supervision.web.Choice;
-import org.fengqiao.supervision.web.Labels;
 import org.fengqiao.supervision.web.Reader;
 
 /** Answers what a division achieved, with everything that is needed to check the answer. */
@@ -67,10 +66,8 @@ class StatisticsResource {
         }
         Dimension dimension = orElse(Choice.of(Dimension.class, by, "by"), Dimension.ALL);
         String scope = reader.wholeDivision(division);
-        Labels labels = reader.labels();
-        return new Answers(indicators(metrics).stream()
-                .map(i -> statistics.answer(new Question(i, scope, dimension, start, end), labels))
-                .toList());
+        var question = new Question(indicators(metrics), scope, dimension, start, end);
+        return new Answers(statistics.answers(question, reader.labels()));
     }
 
     private static List<Indicator> indicators(List<String> codes) {

@@ -60,7 +60,7 @@ final class BoardBench implements Bench {
 
     private static List<Page> pages(Rig rig) {
         var supervision = Rig.address(rig.network().ports().supervision());
-        var county = rig.person("supervisor", rig.villages().getFirst().code().substring(0, 6) + "000000-CC");
+        var county = rig.supervisor();
         return List.of(
                 new Page("open cases", supervision.resolve("/api/v1/cases?open=true"), county),
                 new Page("red cases", supervision.resolve("/api/v1/cases?colour=RED"), county),
