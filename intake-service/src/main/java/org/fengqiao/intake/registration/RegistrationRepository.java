@@ -35,6 +35,7 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
         List<String> conditions = new ArrayList<>();
         Parameters values = new Parameters();
         if (sight.prefix() != null) {
+            Sql.planByValues(database);
             narrowToDivision(sight.prefix(), conditions, values);
         }
         narrow("sender = :sender", "sender", sight.sender(), conditions, values);
@@ -61,11 +62,10 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
         }
     }
 
-    private void narrowToDivision(String prefix, List<String> conditions, Parameters values) {
+    private static void narrowToDivision(String prefix, List<String> conditions, Parameters values) {
         if (prefix.length() == 12) {
             narrow("division = :division", "division", prefix, conditions, values);
         } else {
-            Sql.planByValues(database);
             narrow("division >= :lowest", "lowest", prefix + "0".repeat(12 - prefix.length()), conditions, values);
             narrow("division <= :highest", "highest", prefix + "9".repeat(12 - prefix.length()), conditions, values);
         }

@@ -3,13 +3,16 @@ package org.fengqiao.proof.chaos;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
@@ -109,6 +112,9 @@ public final class Broker {
         while (records.size() < missing && System.nanoTime() < end) {
             consumer.poll(Duration.ofMillis(300)).forEach(records::add);
         }
+        if (records.size() < missing) {
+            throw new IllegalStateException("only %d of %d records could be read".formatted(records.size(), missing));
+        }
         return records;
     }
 
@@ -152,6 +158,10 @@ public final class Broker {
                 }
                 var committed = got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
                 committed.values().removeIf(Objects::isNull);
+                var unsaid = assigned(admin, group);
+                unsaid.removeAll(committed.keySet());
+                begins(admin, unsaid)
+                        .forEach((partition, begin) -> committed.put(partition, new OffsetAndMetadata(begin)));
                 var wanted = new HashMap<TopicPartition, OffsetSpec>();
                 committed.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
                 got(admin.listOffsets(wanted).all()).forEach((partition, end) -> {
@@ -163,6 +173,24 @@ public final class Broker {
             }
             return lagging;
         });
+    }
+
+    /** The partitions that the members of a group read. */
+    private static Set<TopicPartition> assigned(Admin admin, String group) {
+        var members = got(admin.describeConsumerGroups(List.of(group)).all())
+                .get(group)
+                .members();
+        return members.stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Map<TopicPartition, Long> begins(Admin admin, Set<TopicPartition> partitions) {
+        var wanted = partitions.stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.earliest()));
+        return got(admin.listOffsets(wanted).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> found.getValue().offset()));
     }
 
     private static List<String> groups(Admin admin, String service) {

@@ -21,11 +21,13 @@ import org.fengqiao.proof.chaos.fault.Toolbox;
 import org.fengqiao.proof.chaos.fault.Volume;
 import org.fengqiao.proof.chaos.fault.Wire;
 import org.fengqiao.proof.chaos.load.Load;
+import org.fengqiao.proof.chaos.load.Outsider;
 
 /** Does one fault after the other to one network: load, fault, load, heal, load, and again, then quiet, check. */
 public final class Campaign implements AutoCloseable {
     private static final Duration WARM = Duration.ofSeconds(12);
-    private static final Duration BEFORE = Duration.ofSeconds(5);
+    private static final Duration BEFORE = Duration.ofSeconds(10);
+    private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(40);
     private static final double RECOVERED = 0.95;
 
@@ -63,12 +65,25 @@ public final class Campaign implements AutoCloseable {
         load.begin();
         var runs = new ArrayList<Run>();
         for (var fault : faults) {
-            runs.add(suffer(fault, runs.stream().noneMatch(Run::done)));
+            try {
+                runs.add(suffer(fault, runs.stream().noneMatch(Run::done)));
+            } catch (RuntimeException e) {
+                runs.add(Run.broken(fault, e));
+                return runs;
+            }
         }
         int last = Math.max(0, runs.stream().filter(Run::done).toList().size() - 1);
         runs.sort(Comparator.comparing(run -> !run.done()));
-        runs.set(last, runs.get(last).followedBy(rest()));
+        runs.set(last, followedByRest(runs.get(last)));
         return runs;
+    }
+
+    private Run followedByRest(Run last) {
+        try {
+            return last.followedBy(rest());
+        } catch (RuntimeException e) {
+            return last.followedBy(Run.broken(last.fault(), e).violations());
+        }
     }
 
     private Run suffer(Fault fault, boolean undisturbed) {
@@ -80,12 +95,15 @@ public final class Campaign implements AutoCloseable {
         Readiness.pause(undisturbed ? BEFORE.plus(fault.after()) : fault.after());
         long struck = System.nanoTime();
         if (undisturbed) {
-            rates.add(load.meter().rate(struck - BEFORE.toNanos(), struck));
+            rates.add(load.meter().rate(struck - MEASURED.toNanos(), struck));
         }
         double before = usual();
         var violations = new ArrayList<Violation>();
         long mended = harm(fault, means, violations);
         var ready = awaitReady(mended);
+        if (ready == null) {
+            violations.add(new Violation("mending", fault.target(), "not all are ready again within three minutes"));
+        }
         return new Run(fault, null, before, ready, awaitRate(before * RECOVERED, mended), violations);
     }
 
@@ -148,6 +166,11 @@ public final class Campaign implements AutoCloseable {
         means.strike();
         means.heal();
         return rest();
+    }
+
+    /** Who asks for what is not for him. */
+    public Outsider outsider() {
+        return load.outsider();
     }
 
     /** The means for a fault, to be used by a sabotage. */

@@ -74,6 +74,9 @@ public final class ChaosCommand implements Callable<Integer> {
             series.forEach(System.out::println);
             runs.addAll(series);
             report = report(campaign, atFirst, runs);
+            if (series.stream().anyMatch(Run::broke)) {
+                break;
+            }
         }
         System.out.println(campaign.summary());
         System.out.println(report.violations() + " violations.");

@@ -13,6 +13,7 @@ import org.fengqiao.proof.Document;
 import org.fengqiao.proof.Machine;
 import org.fengqiao.proof.chaos.check.Violation;
 import org.fengqiao.proof.chaos.defect.Defect;
+import org.fengqiao.proof.chaos.defect.Sabotage;
 import org.fengqiao.proof.chaos.fault.Fault;
 import org.fengqiao.proof.chaos.fault.FaultKind;
 
@@ -20,9 +21,18 @@ import org.fengqiao.proof.chaos.fault.FaultKind;
 final class Proofreading {
     /** What is done while work goes on; more costly, because the people wait for what never comes. */
     enum Deed {
-        EVENTS_FORGOTTEN,
-        OFFSETS_TOO_EARLY,
-        COMMITS_TOO_EARLY
+        NOTHING(Set.of()),
+        RECORD_UNREADABLE(Set.of("dead letter")),
+        STRANGER_SERVED(Set.of("scope")),
+        EVENTS_FORGOTTEN(Set.of("backlog", "chain", "fold", "handler")),
+        OFFSETS_TOO_EARLY(Set.of("backlog", "handler")),
+        COMMITS_TOO_EARLY(Set.of("backlog", "chain", "registration", "handler"));
+
+        private final Set<String> checks;
+
+        Deed(Set<String> checks) {
+            this.checks = checks;
+        }
     }
 
     private final Campaign campaign;
@@ -36,14 +46,15 @@ final class Proofreading {
 
     /** Plants the named wrongs, or all; whether each of them was found. */
     boolean allFound(String name) throws IOException {
-        for (var defect : Defect.values()) {
-            if (wanted(name, defect.name())) {
-                note(defect.name(), defect.check(), campaign.plant(defect));
-            }
-        }
+        // Deeds first: what is planted stays wrong, and would be found again after work that went well.
         for (var deed : Deed.values()) {
             if (wanted(name, deed.name())) {
-                note(deed.name(), null, done(deed));
+                note(deed.name(), deed.checks, done(deed));
+            }
+        }
+        for (var defect : Defect.values()) {
+            if (wanted(name, defect.name())) {
+                note(defect.name(), Set.of(defect.check()), campaign.plant(defect));
             }
         }
         new Document("reliability.md").put("defects", text());
@@ -51,7 +62,9 @@ final class Proofreading {
     }
 
     private String text() {
-        return "## The checks can fail\n\n" + Machine.line() + " Each of these wrongs was planted and looked for.\n\n"
+        return "## The checks can fail\n\n" + Machine.line()
+                + " Each of these wrongs was done or planted, and looked for;"
+                + " where nothing was done, nothing was found.\n\n"
                 + "| wrong | found |\n|---|---|\n"
                 + found.entrySet().stream()
                         .map(entry -> "| %s | %s |".formatted(entry.getKey(), words(entry.getValue())))
@@ -65,21 +78,32 @@ final class Proofreading {
     }
 
     private List<Violation> done(Deed deed) {
-        if (deed == Deed.COMMITS_TOO_EARLY) {
-            var cut = campaign.means(new Fault(0, FaultKind.POWER_CUT, "postgres", Duration.ZERO, Duration.ZERO, 0));
-            if (cut.missing() != null) {
-                out.println(deed + ": skipped, " + cut.missing());
-                return List.of(new Violation("skipped", "-", cut.missing()));
+        return switch (deed) {
+            case NOTHING -> campaign.sabotage(Sabotage::doingNothing);
+            case RECORD_UNREADABLE -> campaign.sabotage(Sabotage::writingNonsense);
+            case STRANGER_SERVED -> campaign.sabotage(sabotage -> sabotage.lettingStrangersIn(campaign.outsider()));
+            case EVENTS_FORGOTTEN -> campaign.sabotage(Sabotage::forgettingEvents);
+            case OFFSETS_TOO_EARLY -> campaign.sabotage(Sabotage::committingTooEarly);
+            case COMMITS_TOO_EARLY -> {
+                var cut =
+                        campaign.means(new Fault(0, FaultKind.POWER_CUT, "postgres", Duration.ZERO, Duration.ZERO, 0));
+                yield cut.missing() != null
+                        ? List.of(new Violation("skipped", "-", cut.missing()))
+                        : campaign.sabotage(sabotage -> sabotage.confirmingTooEarly(cut));
             }
-            return campaign.sabotage(sabotage -> sabotage.confirmingTooEarly(cut));
-        }
-        return campaign.sabotage(sabotage ->
-                deed == Deed.EVENTS_FORGOTTEN ? sabotage.forgettingEvents() : sabotage.committingTooEarly());
+        };
     }
 
-    private void note(String name, String check, List<Violation> violations) {
+    private void note(String name, Set<String> checks, List<Violation> violations) {
+        if (checks.isEmpty()) {
+            var nothing =
+                    violations.isEmpty() ? List.of(new Violation("-", "nothing", "found, as it must be")) : violations;
+            found.put(name, violations.isEmpty() ? nothing : List.of());
+            out.printf("%s: %s%n", name, nothing.getFirst());
+            return;
+        }
         var fitting = violations.stream()
-                .filter(violation -> check == null || violation.check().equals(check))
+                .filter(violation -> checks.contains(violation.check()))
                 .toList();
         found.put(name, fitting);
         out.printf(

@@ -14,6 +14,7 @@ import org.fengqiao.proof.chaos.check.Handlers;
 import org.fengqiao.proof.chaos.check.Journals;
 import org.fengqiao.proof.chaos.check.Limits;
 import org.fengqiao.proof.chaos.check.Messages;
+import org.fengqiao.proof.chaos.check.Outcomes;
 import org.fengqiao.proof.chaos.check.Registrations;
 import org.fengqiao.proof.chaos.check.Scopes;
 import org.fengqiao.proof.chaos.check.Strangers;
@@ -31,6 +32,7 @@ public final class Quiet {
             new Registrations(),
             new Journals(),
             new Folds(),
+            new Outcomes(),
             new Handlers(),
             new Limits(),
             new Messages(),

@@ -16,9 +16,20 @@ import org.fengqiao.proof.chaos.fault.Fault;
  */
 public record Run(
         Fault fault, String skipped, double before, Duration ready, Duration recovered, List<Violation> violations) {
+    private static final String BROKEN = "survival";
 
     static Run skipped(Fault fault, String why) {
         return new Run(fault, why, 0, null, null, List.of());
+    }
+
+    /** One after which there is no going on. */
+    static Run broken(Fault fault, RuntimeException why) {
+        return new Run(fault, null, 0, null, null, List.of(new Violation(BROKEN, fault.target(), String.valueOf(why))));
+    }
+
+    /** Whether the network, or the campaign, did not survive it. */
+    boolean broke() {
+        return violations.stream().anyMatch(violation -> violation.check().equals(BROKEN));
     }
 
     /** Whether it could be done here. */

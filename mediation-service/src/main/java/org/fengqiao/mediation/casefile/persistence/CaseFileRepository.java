@@ -7,13 +7,21 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
 import org.fengqiao.mediation.casefile.domain.FileKey;
+import org.fengqiao.platform.Sql;
 
 /** Case files in the database; every list is read from one index and continued by its last row. */
 @ApplicationScoped
 public class CaseFileRepository implements PanacheRepositoryBase<CaseFile, FileKey> {
+
+    private final DataSource database;
+
+    CaseFileRepository(DataSource database) {
+        this.database = database;
+    }
 
     /** Writers that come from routing wait for each other here. */
     public Optional<CaseFile> lock(String caseNo, int hop) {
@@ -27,6 +35,9 @@ public class CaseFileRepository implements PanacheRepositoryBase<CaseFile, FileK
 
     /** Files of a scope, oldest dispatch first; one row more than asked for tells that there is a next page. */
     public List<CaseFile> find(FileQuery query, int limit) {
+        if (query.prefix() != null) {
+            Sql.planByValues(database);
+        }
         Parameters parameters = new Parameters();
         StringBuilder where = new StringBuilder("1 = 1");
         query.conditions().forEach(condition -> {

@@ -34,7 +34,6 @@ public record FileQuery(
         List<Condition> all = new ArrayList<>();
         add(all, "unit = :unit", "unit", unit);
         if (prefix != null) {
-            // A range instead of LIKE: the index is used whatever the parameter.
             all.add(new Condition("unit >= :from and unit < :to", Map.of("from", prefix, "to", prefix + "~")));
         }
         add(all, "state = :state", "state", state);

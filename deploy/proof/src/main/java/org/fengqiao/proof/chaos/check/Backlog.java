@@ -40,6 +40,10 @@ public final class Backlog implements Check {
             }
         }
         found.addAll(evidence.violations(
+                "backlog", "notification", """
+                SELECT coalesce(case_no, id::text), 'a message still waits for the end of the quiet hours at ' || not_before
+                FROM delivery WHERE state = 'WAITING' AND not_before < '%s'::timestamptz - interval '1 hour' LIMIT 50""".formatted(evidence.load().now())));
+        found.addAll(evidence.violations(
                 "backlog", "supervision", """
                 SELECT case_no, 'should have been looked at since ' || wake_at FROM supervised_case
                 WHERE wake_at < '%s'::timestamptz - interval '2 minutes' LIMIT 50""".formatted(evidence.load().now())));

@@ -23,10 +23,10 @@ public final class Limits implements Check {
                     WHERE c.id IS NULL OR r.clock IS NULL""",
             """
             SELECT case_no, id || ' was raised at ' || breached_at || ', due ' || due || ', but met at ' || ended_at
-            FROM clock WHERE breached_at IS NOT NULL AND state = 'MET'""",
+            FROM clock WHERE breached_at IS NOT NULL AND ended_at <= due""",
             """
-            SELECT case_no, id || ' was met at ' || ended_at || ', due ' || due || ', and not raised'
-            FROM clock WHERE breached_at IS NULL AND state = 'MET_LATE'""");
+            SELECT case_no, id || ' ended at ' || ended_at || ', due ' || due || ', and was not raised'
+            FROM clock WHERE breached_at IS NULL AND ended_at > due""");
 
     private static final String MISSED = """
             SELECT case_no, id || ' is due since ' || due || ' and not raised'

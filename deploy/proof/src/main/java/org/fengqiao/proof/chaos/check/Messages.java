@@ -3,6 +3,7 @@ package org.fengqiao.proof.chaos.check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,15 @@ public final class Messages implements Check {
 
     private static final String REGISTERED =
             "SELECT id::text, aggregateid FROM journal WHERE type = 'case.registered.v1'";
+
+    private static final String DISPATCHED =
+            "SELECT id::text, aggregateid FROM journal WHERE type = 'case.dispatched.v1' AND occurred_at > '%s'";
+
+    private static final String NOTICED =
+            "SELECT DISTINCT event_id::text FROM notice WHERE event_type = 'case.dispatched.v1'";
+
+    /** Notices are kept for 400 days, of which many pass in a long campaign. */
+    private static final Duration KEPT = Duration.ofDays(300);
 
     private record Delivery(String id, String state) {}
 
@@ -45,6 +55,14 @@ public final class Messages implements Check {
             if (reachable.contains(caseNo) && !told.containsKey(event)) {
                 found.add(new Violation("message", caseNo, "nobody was told that it was registered"));
             }
+        });
+        var noticed = new HashSet<>(evidence.rows("notification", NOTICED, row -> row.getString(1)));
+        evidence.rows("routing", DISPATCHED.formatted(evidence.load().now().minus(KEPT)), row -> {
+            if (!noticed.contains(row.getString(1))) {
+                found.add(
+                        new Violation("message", row.getString(2), "the unit was not told that it was given the case"));
+            }
+            return null;
         });
         var sent = sent(evidence);
         told.forEach((event, receivers) -> receivers.values().forEach(deliveries -> {

@@ -13,6 +13,9 @@ public enum Defect {
     STATE_DIFFERS("fold", "mediation_village", """
             UPDATE case_file SET state = 'VERIFIED' WHERE (case_no, hop) = (
                 SELECT case_no, hop FROM case_file WHERE state = 'CLOSED' AND role = 'LEAD' LIMIT 1)"""),
+    OUTCOME_DIFFERS("fold", "supervision", """
+            UPDATE supervised_case SET outcome = CASE outcome WHEN 'SETTLED' THEN 'UNSETTLED' ELSE 'SETTLED' END
+            WHERE case_no = (SELECT max(case_no) FROM supervised_case WHERE state = 'CLOSED')"""),
     BREACH_DOUBLED("limit", "supervision", """
             INSERT INTO journal (id, aggregatetype, aggregateid, type, sequence, shard, occurred_at, causation_id,
                 previous_hash, hash, payload)
@@ -46,6 +49,9 @@ public enum Defect {
     MESSAGE_LOST("message", "notification", """
             DELETE FROM delivery WHERE id = (
                 SELECT id FROM delivery WHERE kind = 'SMS' AND event_type = 'case.registered.v1' LIMIT 1)"""),
+    NOTICE_LOST("message", "notification", """
+            DELETE FROM notice WHERE event_id = (
+                SELECT event_id FROM notice WHERE event_type = 'case.dispatched.v1' ORDER BY id DESC LIMIT 1)"""),
     MESSAGE_DOUBLED("message", "notification", """
             ALTER TABLE delivery DROP CONSTRAINT ux_delivery_event_recipient;
             INSERT INTO delivery SELECT (jsonb_populate_record(NULL::delivery, to_jsonb(d) || jsonb_build_object('id', gen_random_uuid()))).*

@@ -1,13 +1,18 @@
 package org.fengqiao.proof.chaos.defect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.process.Readiness;
 import org.fengqiao.proof.Rig;
 import org.fengqiao.proof.chaos.Broker;
 import org.fengqiao.proof.chaos.fault.Means;
+import org.fengqiao.proof.chaos.load.Outsider;
 
 /** What a network would do that keeps its promises only as long as nothing goes wrong. */
 public final class Sabotage {
@@ -24,6 +29,27 @@ public final class Sabotage {
     /** Leaves a wrong behind while nothing goes on. */
     public void plant(Defect defect) {
         change(defect.database(), defect.statement());
+    }
+
+    /** Nothing is wrong, and nothing must be found. */
+    public Means doingNothing() {
+        return means(() -> {}, () -> {});
+    }
+
+    /** A service writes what none can read. */
+    public Means writingNonsense() {
+        var record = new ProducerRecord<>(Broker.topic("intake"), "nonsense".getBytes(UTF_8), "[]".getBytes(UTF_8));
+        return means(() -> broker.send(List.of(record)), () -> {});
+    }
+
+    /** Those whose business a case is not get what a supervisor gets. */
+    public Means lettingStrangersIn(Outsider outsider) {
+        return means(
+                () -> {
+                    outsider.trusted(true);
+                    Readiness.pause(A_MOMENT.multipliedBy(2));
+                },
+                () -> outsider.trusted(false));
     }
 
     /** Events are forgotten before the broker has them. */

@@ -1,10 +1,12 @@
 package org.fengqiao.proof.chaos.fault;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.fengqiao.deploy.Network;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.process.Readiness;
+import org.fengqiao.proof.Rig;
 
 /** What can happen to the disks of the servers. */
 abstract sealed class Disks implements Means {
@@ -63,13 +65,33 @@ abstract sealed class Disks implements Means {
 
     /** The disk is full, and is freed again. */
     static final class Full extends Disks {
-        Full(Network network, List<Volume> all, String target) {
-            super(network, all, target);
+        private static final int SEGMENTS = 8;
+
+        private final Rig rig;
+
+        Full(Rig rig, List<Volume> all, String target) {
+            super(rig.network(), all, target);
+            this.rig = rig;
         }
 
         @Override
         public void strike() {
             volumes.forEach(Volume::fill);
+            if (volumes.stream().anyMatch(volume -> volume.server().equals("postgres"))) {
+                useUpSegments();
+            }
+        }
+
+        /** PostgreSQL writes into files that it has laid out before; it notices nothing until they are used up. */
+        private void useUpSegments() {
+            try (var server = rig.server();
+                    var statement = server.createStatement()) {
+                for (int i = 0; i < SEGMENTS; i++) {
+                    statement.execute("SELECT pg_logical_emit_message(false, 'proof', 'full'), pg_switch_wal()");
+                }
+            } catch (SQLException e) {
+                // it has noticed
+            }
         }
 
         @Override

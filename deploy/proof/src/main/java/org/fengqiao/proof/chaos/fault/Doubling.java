@@ -2,29 +2,33 @@ package org.fengqiao.proof.chaos.fault;
 
 import org.fengqiao.deploy.process.Part;
 
-/** A second instance of a service works beside the first and then alone, until the first comes back. */
+/** Harm is done to one instance of a service while a second one works beside it, until the first is well again. */
 final class Doubling implements Means {
-    private final Part first;
+    private final Means harm;
     private final Part second;
     private final Thread ending;
 
-    Doubling(Part first, Part second) {
-        this.first = first;
+    Doubling(Means harm, Part second) {
+        this.harm = harm;
         this.second = second;
         this.ending = new Thread(() -> second.process().kill9());
     }
 
     @Override
     public void strike() {
+        // Whatever becomes of the campaign, the second instance does not outlive it.
         Runtime.getRuntime().addShutdownHook(ending);
         second.start();
-        first.process().kill9();
+        harm.strike();
     }
 
     @Override
     public void heal() {
-        first.start();
-        second.process().kill9();
-        Runtime.getRuntime().removeShutdownHook(ending);
+        try {
+            harm.heal();
+        } finally {
+            second.process().kill9();
+            Runtime.getRuntime().removeShutdownHook(ending);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** What can be done to a network. Every kind has things it can be done to and a time that it lasts. */
 public enum FaultKind {
     SERVICE_KILLED("kill -9 of a service", Targets.SERVICES, 0, 4),
-    POSTGRES_KILLED("kill -9 of PostgreSQL", List.of("postgres"), 0, 8),
+    POSTGRES_KILLED("kill -9 of PostgreSQL", List.of("postgres"), 2, 12),
     KAFKA_KILLED("kill -9 of the broker", List.of("kafka"), 0, 10),
     KEYCLOAK_KILLED("kill -9 of Keycloak", List.of("keycloak"), 0, 6),
     PAUSED("SIGSTOP, then SIGCONT", Targets.PROCESSES, 5, 30),
@@ -29,8 +29,10 @@ public enum FaultKind {
             4,
             8),
     CLOCK_SKEWED("the clock of one service is wrong by minutes or hours", Targets.SERVICES, 8, 20),
-    LATER_VERSION("a service reads events as a later version would write them", Targets.READERS, 2, 8),
-    INSTANCE_KILLED("kill -9 of one of two instances of a service", Targets.SERVICES, 2, 8),
+    LATER_VERSION("a service reads events as a later version would write them", Targets.READERS, 6, 12),
+    INSTANCE_KILLED("kill -9 of one of two instances of a service", Targets.SERVICES, 2, 18),
+    HOLDER_PAUSED(
+            "SIGSTOP of one of two instances until the other has its work, then SIGCONT", Targets.SERVICES, 14, 25),
     OTHER_BUILD("another version of a service beside it, then in its place, then back", Targets.SERVICES, 4, 12),
     KEYS_ROTATED("tokens signed with a new key", List.of("keycloak"), 0, 2),
     KEYS_UNREACHABLE("a service starts while Keycloak is away", Targets.SERVICES, 4, 12),

@@ -3,7 +3,9 @@ package org.fengqiao.proof.chaos.fault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -29,10 +31,20 @@ abstract sealed class Records implements Means {
         // nobody takes a record back
     }
 
-    /** No JSON, no type, no attributes, far too large. */
+    /** Records that are whole but for one thing each, and some that have nothing at all. */
     static final class Poison extends Records {
         /** What the keys begin with, by which a provoked dead letter is known. */
         static final String KEY = "poison-";
+
+        private static final Map<String, String> WRONG_ATTRIBUTES = Map.of(
+                "ce_id", "no UUID",
+                "ce_type", "",
+                "ce_subject", "another's",
+                "ce_time", "yesterday",
+                "ce_sequence", "first",
+                "ce_causationid", "nobody",
+                "ce_hash", "no hex",
+                "ce_previoushash", "0");
 
         Poison(Broker broker, Fault fault) {
             super(broker, fault);
@@ -42,28 +54,34 @@ abstract sealed class Records implements Means {
         public void strike() {
             var topic = Broker.topic(fault.target());
             var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
-            for (var type : List.of("case.registered.v1", "case.closed.v1", "case.unheard-of.v9", "")) {
-                records.add(record(topic, type, bytes("{\"caseNo\":\"no end")));
-                records.add(record(topic, type, bytes("[]")));
+            for (var type :
+                    List.of("case.registered.v1", "case.closed.v1", "clock.breached.v1", "case.unheard-of.v9")) {
+                for (var data : List.of("{\"caseNo\":\"no end", "[]", "null", "{\"caseNo\":\"of another\"}", "")) {
+                    records.add(record(topic, bytes(data), Map.of("ce_type", type)));
+                }
             }
-            records.add(record(topic, "case.registered.v1", new byte[LARGE]));
+            records.add(record(topic, new byte[LARGE], Map.of()));
+            for (var wrong : WRONG_ATTRIBUTES.entrySet()) {
+                records.add(record(topic, bytes("{}"), Map.of(wrong.getKey(), wrong.getValue())));
+            }
             records.add(new ProducerRecord<>(topic, bytes(KEY + UUID.randomUUID()), new byte[0]));
             records.add(new ProducerRecord<>(topic, bytes(KEY + UUID.randomUUID()), null));
             Collections.shuffle(records, new Random(fault.seed()));
             broker.send(records);
         }
 
-        private static ProducerRecord<byte[], byte[]> record(String topic, String type, byte[] data) {
+        private static ProducerRecord<byte[], byte[]> record(String topic, byte[] data, Map<String, String> altered) {
             var key = KEY + UUID.randomUUID();
+            var attributes = new HashMap<>(Map.of(
+                    "ce_specversion", "1.0",
+                    "ce_id", UUID.randomUUID().toString(),
+                    "ce_source", "/nobody",
+                    "ce_type", "case.registered.v1",
+                    "ce_subject", key,
+                    "ce_time", "2018-03-05T00:30:00Z"));
+            attributes.putAll(altered);
             var record = new ProducerRecord<>(topic, bytes(key), data);
-            record.headers()
-                    .add("ce_specversion", bytes("1.0"))
-                    .add("ce_id", bytes(UUID.randomUUID().toString()))
-                    .add("ce_source", bytes("/nobody"))
-                    .add("ce_type", bytes(type))
-                    .add("ce_subject", bytes(key))
-                    .add("ce_sequence", bytes("1"))
-                    .add("ce_time", bytes("yesterday"));
+            attributes.forEach((name, value) -> record.headers().add(name, bytes(value)));
             return record;
         }
     }

@@ -57,6 +57,8 @@ abstract sealed class Sessions implements Means {
     /** All connections that ordinary users may have are taken, and those who had one lose it. */
     static final class Exhausted extends Sessions {
         private final List<Connection> taken = new ArrayList<>();
+        private volatile boolean over;
+        private Thread worker;
 
         Exhausted(Rig rig) {
             super(rig);
@@ -68,10 +70,15 @@ abstract sealed class Sessions implements Means {
                 terminate(server);
                 takeAll();
                 terminate(server);
-                takeAll();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+            worker = Thread.ofPlatform().daemon().start(() -> {
+                while (!over) {
+                    takeAll();
+                    Readiness.pause(Duration.ofMillis(100));
+                }
+            });
         }
 
         private void takeAll() {
@@ -86,6 +93,8 @@ abstract sealed class Sessions implements Means {
 
         @Override
         public void heal() {
+            over = true;
+            joined(worker);
             taken.forEach(Sessions::closed);
         }
     }

@@ -54,23 +54,23 @@ public final class Toolbox {
             case CROWDED -> new Crowding(new Killing(network, fault.target()), load.probe());
             case CLOCK_SKEWED -> new Skewing(network.state(), fault);
             case LATER_VERSION -> new LaterVersion(network, broker, fault.target());
-            case INSTANCE_KILLED -> doubling(fault.target(), Checkout.root());
+            case INSTANCE_KILLED -> doubling(new Killing(network, fault.target()), fault, Checkout.root());
+            case HOLDER_PAUSED -> doubling(new Pausing(network, fault.target()), fault, Checkout.root());
             case OTHER_BUILD ->
                 otherBuild == null
                         ? new Missing("no --other-build in which another version is built")
-                        : doubling(fault.target(), otherBuild);
+                        : doubling(new Killing(network, fault.target()), fault, otherBuild);
             case KEYS_ROTATED -> new Keys.Rotated(network, fault);
             case KEYS_UNREACHABLE -> new Keys.Unreachable(network, fault.target());
             case POWER_CUT -> new Disks.PowerCut(network, volumes, fault.target());
             case WIRE_STALLED -> Disturbing.of(wires, fault.target(), Wire.Mood.STALLED);
             case WIRE_ONE_WAY, GATEWAY_AMBIGUOUS -> Disturbing.of(wires, fault.target(), Wire.Mood.NO_WAY_BACK);
             case WIRE_TORN -> Disturbing.of(wires, fault.target(), Wire.Mood.TORN);
-            case DISK_FULL -> new Disks.Full(network, volumes, fault.target());
+            case DISK_FULL -> new Disks.Full(rig, volumes, fault.target());
         };
     }
 
-    private Means doubling(String service, Path build) {
-        var services = rig.network().services();
-        return new Doubling(services.service(service), services.another(service, 2, build));
+    private Means doubling(Means harm, Fault fault, Path build) {
+        return new Doubling(harm, rig.network().services().another(fault.target(), 2, build));
     }
 }

@@ -32,10 +32,11 @@ final class Arrivals implements AutoCloseable {
     }
 
     void follow(String caseNo, Village village) {
+        long registered = System.nanoTime();
         followers.execute(() -> {
             try {
                 long end = System.nanoTime() + LONGEST.toNanos();
-                while (!arrived(caseNo, village) && System.nanoTime() < end) {
+                while (!arrived(caseNo, village, registered) && System.nanoTime() < end) {
                     Thread.sleep(PACE);
                 }
             } catch (InterruptedException e) {
@@ -44,7 +45,7 @@ final class Arrivals implements AutoCloseable {
         });
     }
 
-    private boolean arrived(String caseNo, Village village) {
+    private boolean arrived(String caseNo, Village village, long registered) {
         try {
             var supervisor = rig.person("supervisor", village.county() + "-CC");
             var answer =
@@ -52,7 +53,7 @@ final class Arrivals implements AutoCloseable {
             boolean there = answer.ok()
                     && answer.body().path("timeline").findValuesAsText("type").contains("case.taken-over.v1");
             if (there) {
-                meter.arrived();
+                meter.arrived(registered);
             }
             return there;
         } catch (Trouble e) {

@@ -1,19 +1,20 @@
 package org.fengqiao.proof.chaos.load;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Traffic;
 
-/** Counts what was answered, and the cases that arrived, in steps of a quarter of a second, to tell how fast the network is when. */
+/** Counts what was answered, and the cases that arrived, to tell how fast the network is when. */
 public final class Meter implements Traffic {
     private static final long STEP = 250_000_000L;
-    private static final int STEPS = 4 * 3600 * 24;
-    private static final int STEPS_LOOKED_AT = 16;
+    private static final long LOOKED_AT = 4_000_000_000L;
 
-    private final long origin = System.nanoTime();
-    private final AtomicIntegerArray arrived = new AtomicIntegerArray(STEPS);
+    private record Arrival(long registered, long at) {}
+
+    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final LongAdder ok = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder unknown = new LongAdder();
@@ -27,9 +28,9 @@ public final class Meter implements Traffic {
         }
     }
 
-    /** A case has come through to its handler. */
-    void arrived() {
-        arrived.incrementAndGet(step(System.nanoTime()));
+    /** A case that was registered at a moment has come through to its handler. */
+    void arrived(long registered) {
+        arrivals.add(new Arrival(registered, System.nanoTime()));
     }
 
     @Override
@@ -39,35 +40,30 @@ public final class Meter implements Traffic {
 
     /** Cases per second that arrived between two moments. */
     public double rate(long from, long to) {
-        int first = step(from);
-        int last = Math.max(first + 1, step(to));
-        long count = 0;
-        for (int i = first; i < last; i++) {
-            count += arrived.get(i);
-        }
-        return count / ((last - first) * (STEP / 1e9));
+        return count(Long.MIN_VALUE, from, to) / ((to - from) / 1e9);
     }
 
-    /** The first moment from which on four seconds bring at least so many cases per second, or -1. */
+    /**
+     * The first moment from which on four seconds bring at least so many cases per second, or -1. What was registered
+     * earlier and comes through late does not count: a backlog that is worked off says nothing about the rate.
+     */
     public long reached(double rate, long from, long until) {
-        for (int begin = step(from); begin + STEPS_LOOKED_AT <= step(until); begin++) {
-            long count = 0;
-            for (int i = begin; i < begin + STEPS_LOOKED_AT; i++) {
-                count += arrived.get(i);
-            }
-            if (count >= rate * STEPS_LOOKED_AT * (STEP / 1e9)) {
-                return Math.max(from, origin + begin * STEP);
+        for (long begin = from; begin + LOOKED_AT <= until; begin += STEP) {
+            if (count(from, begin, begin + LOOKED_AT) >= rate * (LOOKED_AT / 1e9)) {
+                return begin;
             }
         }
         return -1;
     }
 
+    private long count(long registeredSince, long from, long to) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.registered() >= registeredSince && arrival.at() >= from && arrival.at() < to)
+                .count();
+    }
+
     /** Requests that were answered as wished, otherwise, or not at all. */
     public String summary() {
         return "%d ok, %d refused or not served, %d without an answer".formatted(ok.sum(), failed.sum(), unknown.sum());
-    }
-
-    private int step(long nanos) {
-        return (int) Math.min(STEPS - 1, (nanos - origin) / STEP);
     }
 }

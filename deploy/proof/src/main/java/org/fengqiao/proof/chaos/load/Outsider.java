@@ -34,6 +34,7 @@ public final class Outsider implements AutoCloseable {
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final Thread asking = Thread.ofPlatform().daemon().name("outsider").unstarted(this::ask);
     private volatile boolean open;
+    private volatile boolean trusted;
 
     Outsider(Rig rig, Probe probe) {
         this.rig = rig;
@@ -47,6 +48,11 @@ public final class Outsider implements AutoCloseable {
 
     void stop() {
         open = false;
+    }
+
+    /** Whether strangers are let in as the supervisor is, to prove that it would be noticed. */
+    public void trusted(boolean now) {
+        trusted = now;
     }
 
     /** What it was answered instead of a refusal, in words. */
@@ -105,7 +111,7 @@ public final class Outsider implements AutoCloseable {
         };
         var insider = rig.person("supervisor", village.county() + "-CC");
         questions(approach.location(), approach.caseNo()).forEach(question -> {
-            judge(question, approach.caseNo(), status(question, outsider));
+            judge(question, approach.caseNo(), status(question, trusted ? insider : outsider));
             if (!answered.contains(question.name()) && status(question, insider) == 200) {
                 answered.add(question.name());
             }

@@ -130,7 +130,7 @@ public final class Probe implements AutoCloseable {
         approach.liesAt(intake.resolve(location).getPath());
         var answer = patient.send(
                 Call.get("read registration", intake.resolve(location)).as(portal));
-        if (answer.status() == 404) {
+        if (!answer.ok() || !approach.caseNo().equals(answer.text("caseNo"))) {
             approach.notFound();
         }
     }

@@ -45,14 +45,33 @@ class HonestyTest {
     }
 
     @Test
-    @DisplayName("what began before or ended after it was away proves nothing")
-    void shouldLookOnlyAtWhatHappenedInBetween() {
-        assertThat(found(FaultKind.POSTGRES_KILLED, 201, null, 20)).isEmpty();
-        assertThat(found(FaultKind.PAUSED, 500, null, 1)).isEmpty();
+    @DisplayName("Rule 2: nobody is kept waiting until the database is back")
+    void shouldWantAnAnswerWhileTheDatabaseIsAway() {
+        assertThat(found(FaultKind.POSTGRES_KILLED, 201, null, 20)).hasSize(1);
+        assertThat(found(FaultKind.POSTGRES_KILLED, 503, "2", 20)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Rule 1: nothing is confirmed while the database is out of reach")
+    void shouldWantNothingConfirmedWithoutReachingTheDatabase() {
+        assertThat(found(FaultKind.PAUSED, 0, null, 1)).isEmpty();
+        assertThat(found(FaultKind.POWER_CUT, 503, "2", 6)).isEmpty();
+        assertThat(found(FaultKind.PAUSED, 201, null, 1)).hasSize(1);
+        assertThat(found(FaultKind.PAUSED, 201, null, 20)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Rule 1: whatever is wrong, an answer is 2xx, or 429 or 503 with a time to come again")
+    void shouldAcceptOnlyHonestAnswersAtAnyTime() {
+        assertThat(found(FaultKind.IDLE_TRANSACTION, 201, null, 1)).isEmpty();
+        assertThat(found(FaultKind.IDLE_TRANSACTION, 503, "2", 1)).isEmpty();
+        assertThat(found(FaultKind.IDLE_TRANSACTION, 500, null, 1)).hasSize(1);
+        assertThat(found(FaultKind.IDLE_TRANSACTION, 503, null, 1)).hasSize(1);
     }
 
     private static List<Violation> found(FaultKind kind, int status, String retryAfter, long seconds) {
-        var fault = new Fault(1, kind, "postgres", Duration.ZERO, Duration.ofSeconds(10), 0);
+        var target = kind == FaultKind.KAFKA_KILLED ? "kafka" : "postgres";
+        var fault = new Fault(1, kind, target, Duration.ZERO, Duration.ofSeconds(10), 0);
         var approach = Approach.of(1, new Attempt(10 * SECOND, (10 + seconds) * SECOND, status, retryAfter));
         return Honesty.find(fault, 9 * SECOND, 20 * SECOND, List.of(approach));
     }
