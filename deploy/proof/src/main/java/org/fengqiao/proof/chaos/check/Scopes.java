@@ -5,18 +5,14 @@ import java.util.List;
 
 /** Nobody was told anything of a case that is none of his business, while those whose business it is could ask the same. */
 public final class Scopes implements Check {
-    private static final int ENOUGH = 200;
-
     @Override
     public List<Violation> find(Evidence evidence) {
         var outsider = evidence.load().outsider();
         var found = new ArrayList<Violation>();
         outsider.leaks().forEach(words -> found.add(new Violation("scope", "stranger", words)));
-        if (outsider.refusals() > ENOUGH) {
-            outsider.unproven()
-                    .forEach(name -> found.add(
-                            new Violation("scope", name, "was refused to strangers, and to the supervisor as well")));
-        }
+        outsider.unproven()
+                .forEach(name -> found.add(
+                        new Violation("scope", name, "was refused to strangers, and to the supervisor as well")));
         return found;
     }
 }

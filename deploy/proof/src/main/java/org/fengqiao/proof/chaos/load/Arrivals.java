@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.fengqiao.deploy.Trouble;
-import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Rest;
 import org.fengqiao.deploy.rest.Traffic;
@@ -31,12 +30,12 @@ final class Arrivals implements AutoCloseable {
         this.cases = Rig.address(rig.network().ports().supervision()).resolve("/api/v1/cases/");
     }
 
-    void follow(String caseNo, Village village) {
+    void follow(String caseNo) {
         long registered = System.nanoTime();
         followers.execute(() -> {
             try {
                 long end = System.nanoTime() + LONGEST.toNanos();
-                while (!arrived(caseNo, village, registered) && System.nanoTime() < end) {
+                while (!arrived(caseNo, registered) && System.nanoTime() < end) {
                     Thread.sleep(PACE);
                 }
             } catch (InterruptedException e) {
@@ -45,11 +44,10 @@ final class Arrivals implements AutoCloseable {
         });
     }
 
-    private boolean arrived(String caseNo, Village village, long registered) {
+    private boolean arrived(String caseNo, long registered) {
         try {
-            var supervisor = rig.person("supervisor", village.county() + "-CC");
             var answer =
-                    rest.send(Call.get("follow case", cases.resolve(caseNo)).as(supervisor));
+                    rest.send(Call.get("follow case", cases.resolve(caseNo)).as(rig.supervisor()));
             boolean there = answer.ok()
                     && answer.body().path("timeline").findValuesAsText("type").contains("case.taken-over.v1");
             if (there) {

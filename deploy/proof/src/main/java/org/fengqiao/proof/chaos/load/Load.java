@@ -71,7 +71,7 @@ public final class Load implements AutoCloseable {
         clock.begin(FIRST_MORNING, SPEED);
         this.arrivals = new Arrivals(rig, meter);
         this.probe = new Probe(addresses.intake(), rig.portal(), villages, rest, arrivals::follow);
-        this.outsider = new Outsider(rig, probe);
+        this.outsider = new Outsider(rig, probe, ledger);
         subscribe(rest, rig.portal(), Rig.address(network.ports().notification()));
     }
 

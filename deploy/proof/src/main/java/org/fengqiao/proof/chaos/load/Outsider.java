@@ -3,13 +3,17 @@ package org.fengqiao.proof.chaos.load;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.fengqiao.contracts.Tier;
 import org.fengqiao.deploy.Trouble;
+import org.fengqiao.deploy.demo.ledger.CaseEntry;
+import org.fengqiao.deploy.demo.ledger.Ledger;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Rest;
 import org.fengqiao.deploy.rest.Token;
@@ -19,6 +23,7 @@ import org.fengqiao.proof.Rig;
 /** Asks every service for cases that are none of its business, all the time, and writes down what it should not get. */
 public final class Outsider implements AutoCloseable {
     private static final Duration PACE = Duration.ofSeconds(1);
+    private static final int ENOUGH = 50;
     private static final Set<Integer> REFUSALS = Set.of(403, 404);
 
     /** Says nothing of the case: not let in yet, too many, or broken just now. */
@@ -28,17 +33,19 @@ public final class Outsider implements AutoCloseable {
 
     private final Rig rig;
     private final Probe probe;
+    private final Ledger ledger;
     private final Rest rest = new Rest(Traffic.IGNORED, Duration.ofSeconds(3));
     private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
-    private final AtomicLong refusals = new AtomicLong();
+    private final Map<String, AtomicLong> refusals = new ConcurrentHashMap<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final Thread asking = Thread.ofPlatform().daemon().name("outsider").unstarted(this::ask);
     private volatile boolean open;
     private volatile boolean trusted;
 
-    Outsider(Rig rig, Probe probe) {
+    Outsider(Rig rig, Probe probe, Ledger ledger) {
         this.rig = rig;
         this.probe = probe;
+        this.ledger = ledger;
         asking.start();
     }
 
@@ -60,17 +67,11 @@ public final class Outsider implements AutoCloseable {
         return List.copyOf(leaks);
     }
 
-    /** How often it was refused. */
-    public long refusals() {
-        return refusals.get();
-    }
-
-    /** The questions that those whose business it is got no answer to, so that a refusal proves nothing. */
+    /** The questions that were refused again and again, to those whose business it is as well, so that it proves nothing. */
     public List<String> unproven() {
-        return questions("", "")
-                .map(Question::name)
-                .distinct()
-                .filter(name -> !answered.contains(name))
+        return refusals.entrySet().stream()
+                .filter(refused -> refused.getValue().get() > ENOUGH && !answered.contains(refused.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -82,7 +83,17 @@ public final class Outsider implements AutoCloseable {
                         .filter(approach -> approach.caseNo() != null && approach.location() != null)
                         .toList();
                 if (open && !known.isEmpty()) {
-                    tryAbout(known.get(turn % known.size()), turn);
+                    var approach = known.get(turn % known.size());
+                    int round = turn;
+                    unlessShutOut(() -> about(approach, round));
+                }
+                var moved = ledger.cases().stream()
+                        .filter(entry -> entry.tier() == Tier.TOWNSHIP)
+                        .toList();
+                if (open && !moved.isEmpty()) {
+                    var entry = moved.get(turn % moved.size());
+                    int round = turn;
+                    unlessShutOut(() -> about(entry, round));
                 }
             }
         } catch (InterruptedException e) {
@@ -90,18 +101,31 @@ public final class Outsider implements AutoCloseable {
         }
     }
 
-    private void tryAbout(Approach approach, int turn) {
+    private static void unlessShutOut(Runnable questions) {
         try {
-            about(approach, turn);
+            questions.run();
         } catch (Trouble e) {
             // nobody can sign in just now
         }
     }
 
     private void about(Approach approach, int turn) {
-        var village = probe.village(approach);
+        ask(
+                questions(approach.location(), approach.caseNo()),
+                approach.caseNo(),
+                probe.village(approach).township(),
+                turn);
+    }
+
+    /** About a case that moved up to a township. */
+    private void about(CaseEntry entry, int turn) {
+        var file = new Question("township's file", rig.network().ports().township(), "/api/v1/files/" + entry.caseNo());
+        ask(Stream.of(file), entry.caseNo(), entry.unit().substring(0, 12), turn);
+    }
+
+    private void ask(Stream<Question> questions, String caseNo, String township, int turn) {
         var others = rig.villages().stream()
-                .filter(other -> !other.township().equals(village.township()))
+                .filter(other -> !other.township().equals(township))
                 .toList();
         var other = others.get(turn % others.size());
         var outsider = switch (turn % 3) {
@@ -109,9 +133,9 @@ public final class Outsider implements AutoCloseable {
             case 1 -> rig.person("director", other.code() + "-VC");
             default -> rig.person("mediator", other.township() + "-TC.1");
         };
-        var insider = rig.person("supervisor", village.county() + "-CC");
-        questions(approach.location(), approach.caseNo()).forEach(question -> {
-            judge(question, approach.caseNo(), status(question, trusted ? insider : outsider));
+        var insider = rig.supervisor();
+        questions.forEach(question -> {
+            judge(question, caseNo, status(question, trusted ? insider : outsider));
             if (!answered.contains(question.name()) && status(question, insider) == 200) {
                 answered.add(question.name());
             }
@@ -120,7 +144,7 @@ public final class Outsider implements AutoCloseable {
 
     private void judge(Question question, String caseNo, int status) {
         if (REFUSALS.contains(status)) {
-            refusals.incrementAndGet();
+            refusals.computeIfAbsent(question.name(), name -> new AtomicLong()).incrementAndGet();
         } else if (!NO_ANSWERS.contains(status)) {
             leaks.add(caseNo + ": " + question.name() + " answered " + status + " to a stranger");
         }
@@ -141,9 +165,7 @@ public final class Outsider implements AutoCloseable {
         return Stream.of(
                 new Question("intake", ports.intake(), registration),
                 new Question("routing", ports.routing(), "/api/v1/cases/" + caseNo + "/route"),
-                new Question("file", ports.village(), "/api/v1/files/" + caseNo),
-                new Question("file", ports.township(), "/api/v1/files/" + caseNo),
-                new Question("file", ports.county(), "/api/v1/files/" + caseNo),
+                new Question("village's file", ports.village(), "/api/v1/files/" + caseNo),
                 new Question("supervision", ports.supervision(), "/api/v1/cases/" + caseNo),
                 new Question("chain", ports.supervision(), "/api/v1/cases/" + caseNo + "/chain"),
                 new Question("messages", ports.notification(), "/api/v1/cases/" + caseNo + "/messages"));

@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Json;
@@ -31,7 +31,7 @@ public final class Probe implements AutoCloseable {
     private final Token portal;
     private final List<Village> villages;
     private final Rest patient;
-    private final BiConsumer<String, Village> registered;
+    private final Consumer<String> registered;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Thread pace = Thread.ofPlatform().daemon().name("probe").unstarted(this::keepPace);
@@ -42,7 +42,7 @@ public final class Probe implements AutoCloseable {
     private long tag = FIRST_TAG;
 
     /** A probe that sends as the portal and says what was registered. */
-    Probe(URI intake, Token portal, List<Village> villages, Rest patient, BiConsumer<String, Village> registered) {
+    Probe(URI intake, Token portal, List<Village> villages, Rest patient, Consumer<String> registered) {
         this.intake = intake;
         this.portal = portal;
         this.villages = villages;
@@ -115,7 +115,7 @@ public final class Probe implements AutoCloseable {
                 var json = Json.read(answer.body());
                 approach.confirmed(
                         json.path("caseNo").asText(), json.path("queryCode").asText());
-                registered.accept(approach.caseNo(), village(approach));
+                registered.accept(approach.caseNo());
                 answer.headers().firstValue("Location").ifPresent(at -> readBack(approach, at));
             }
         } catch (IOException e) {
