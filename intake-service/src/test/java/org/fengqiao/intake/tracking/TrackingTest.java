@@ -204,6 +204,26 @@ class TrackingTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("未声明反向代理时，自称的地址不算数")
+    void shouldBelieveNobodyWhoSaysThatHeComesFromElsewhere() {
+        // Given
+        String caseNo = registered(clerk(), registration()).getString("caseNo");
+        for (int i = 0; i < 5; i++) {
+            from("198.51.100." + i, caseNo).then().statusCode(404);
+        }
+
+        // Then
+        from("203.0.113.9", caseNo).then().statusCode(429);
+    }
+
+    private static Response from(String address, String caseNo) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", address)
+                .body(Map.of("caseNo", caseNo, "queryCode", "AAAAAAAA"))
+                .post(TRACKING);
+    }
+
+    @Test
     @DisplayName("并发猜测也只放过 5 次")
     void shouldCountGuessesThatComeAtOnce() {
         // Given

@@ -51,8 +51,6 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
                 "quarkus.http.test-port",
                 "0",
-                "FENGQIAO_BEHIND_PROXY",
-                "true",
                 "quarkus.oidc.auth-server-url",
                 Env.get("FENGQIAO_OIDC_URL"),
                 "mp.messaging.connector.smallrye-kafka.group.id",

@@ -129,18 +129,6 @@ class BoardAccessTest extends BoardScene {
     }
 
     @Test
-    @DisplayName("where TLS ends at an ingress, people come back from the log-in over https")
-    void shouldComeBackOverTheSchemeOfTheReader() {
-        given().redirects()
-                .follow(false)
-                .header("X-Forwarded-Proto", "https")
-                .get("/board")
-                .then()
-                .statusCode(302)
-                .header("Location", containsString("redirect_uri=https%3A%2F%2F"));
-    }
-
-    @Test
     @DisplayName("a bearer token opens the API, not the board; a log-in opens the board, not the API")
     void shouldKeepTokensAndLogInsApart() {
         RequestSpecification token = Api.supervisor();

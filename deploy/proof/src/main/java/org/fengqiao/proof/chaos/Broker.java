@@ -2,6 +2,7 @@ package org.fengqiao.proof.chaos;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -85,8 +87,7 @@ public final class Broker {
                     send(read(consumer, from, ends).stream().map(altered).toList());
                     var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
                     ends.forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
-                    got(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                            .all());
+                    expel(admin, group);
                     got(admin.alterConsumerGroupOffsets(group, offsets).all());
                 }
             }
@@ -123,8 +124,7 @@ public final class Broker {
         admin(admin -> {
             for (var group : groups(admin, service)) {
                 var known = got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-                got(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                        .all());
+                expel(admin, group);
                 var wanted = new HashMap<TopicPartition, OffsetSpec>();
                 known.keySet().forEach(partition -> wanted.put(partition, where));
                 var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
@@ -175,12 +175,23 @@ public final class Broker {
         });
     }
 
-    /** The partitions that the members of a group read. */
-    private static Set<TopicPartition> assigned(Admin admin, String group) {
-        var members = got(admin.describeConsumerGroups(List.of(group)).all())
+    /** Members that were killed do not keep others from changing the group's offsets. */
+    private static void expel(Admin admin, String group) {
+        if (!members(admin, group).isEmpty()) {
+            got(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all());
+        }
+    }
+
+    private static Collection<MemberDescription> members(Admin admin, String group) {
+        return got(admin.describeConsumerGroups(List.of(group)).all())
                 .get(group)
                 .members();
-        return members.stream()
+    }
+
+    /** The partitions that the members of a group read. */
+    private static Set<TopicPartition> assigned(Admin admin, String group) {
+        return members(admin, group).stream()
                 .flatMap(member -> member.assignment().topicPartitions().stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }

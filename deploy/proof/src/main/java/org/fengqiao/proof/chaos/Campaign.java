@@ -28,6 +28,7 @@ public final class Campaign implements AutoCloseable {
     private static final Duration WARM = Duration.ofSeconds(12);
     private static final Duration BEFORE = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(5);
+    private static final Duration UNDER_WAY = Duration.ofSeconds(3);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(40);
     private static final double RECOVERED = 0.95;
 
@@ -69,13 +70,25 @@ public final class Campaign implements AutoCloseable {
                 runs.add(suffer(fault, runs.stream().noneMatch(Run::done)));
             } catch (RuntimeException e) {
                 runs.add(Run.broken(fault, e));
-                return runs;
+                break;
             }
         }
         int last = Math.max(0, runs.stream().filter(Run::done).toList().size() - 1);
         runs.sort(Comparator.comparing(run -> !run.done()));
         runs.set(last, followedByRest(runs.get(last)));
+        runs.replaceAll(this::withAnswers);
         return runs;
+    }
+
+    /** The same with what was wrong about the answers that came meanwhile, however late. */
+    private Run withAnswers(Run run) {
+        return run.away() == null
+                ? run
+                : run.followedBy(Honesty.find(
+                        run.fault(),
+                        run.away().from(),
+                        run.away().to(),
+                        load.probe().approaches()));
     }
 
     private Run followedByRest(Run last) {
@@ -95,16 +108,18 @@ public final class Campaign implements AutoCloseable {
         Readiness.pause(undisturbed ? BEFORE.plus(fault.after()) : fault.after());
         long struck = System.nanoTime();
         if (undisturbed) {
-            rates.add(load.meter().rate(struck - MEASURED.toNanos(), struck));
+            long end = struck - UNDER_WAY.toNanos();
+            rates.add(load.meter().rate(end - MEASURED.toNanos(), end));
         }
         double before = usual();
         var violations = new ArrayList<Violation>();
-        long mended = harm(fault, means, violations);
+        var away = harm(fault, means, violations);
+        long mended = away.to();
         var ready = awaitReady(mended);
         if (ready == null) {
             violations.add(new Violation("mending", fault.target(), "not all are ready again within three minutes"));
         }
-        return new Run(fault, null, before, ready, awaitRate(before * RECOVERED, mended), violations);
+        return new Run(fault, null, away, before, ready, awaitRate(before * RECOVERED, mended), violations);
     }
 
     /** The usual rate: that before all faults so far that struck a network at its normal work. */
@@ -112,20 +127,19 @@ public final class Campaign implements AutoCloseable {
         return rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
-    /** Strikes, waits and heals; when the healing began. */
-    private long harm(Fault fault, Means means, List<Violation> violations) {
+    /** Strikes, waits and heals; the time in between. */
+    private Run.Span harm(Fault fault, Means means, List<Violation> violations) {
         means.strike();
-        long away = System.nanoTime();
+        long from = System.nanoTime();
         Readiness.pause(fault.lasts());
-        long mended = System.nanoTime();
+        var away = new Run.Span(from, System.nanoTime());
         try {
             means.heal();
         } catch (RuntimeException e) {
             violations.add(new Violation("mending", fault.target(), "does not come back: " + e.getMessage()));
             rig.network().start(part -> {});
         }
-        violations.addAll(Honesty.find(fault, away, mended, load.probe().approaches()));
-        return mended;
+        return away;
     }
 
     private Duration awaitReady(long mended) {
@@ -154,6 +168,7 @@ public final class Campaign implements AutoCloseable {
 
     /** Leaves a wrong behind in a network at rest; what the checks then find that they did not find before. */
     public List<Violation> plant(Defect defect) {
+        quiet.look();
         sabotage.plant(defect);
         return quiet.look();
     }

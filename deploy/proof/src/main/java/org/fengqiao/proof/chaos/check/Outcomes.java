@@ -1,6 +1,5 @@
 package org.fengqiao.proof.chaos.check;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +8,14 @@ import java.util.Map;
 /** What supervision shows as the outcome of a closed case is what the unit that closed it last said. */
 public final class Outcomes implements Check {
     private static final String SAID = """
-            SELECT DISTINCT ON (aggregateid) aggregateid, payload::jsonb ->> 'outcome', occurred_at
+            SELECT DISTINCT ON (aggregateid) aggregateid, payload::jsonb ->> 'outcome', (payload::jsonb ->> 'hop')::int
             FROM journal WHERE type = 'case.closed.v1' ORDER BY aggregateid, sequence DESC""";
 
     private static final String SHOWN = "SELECT case_no, outcome FROM supervised_case WHERE state = 'CLOSED'";
 
-    private record Closing(String outcome, OffsetDateTime at) {
+    private record Closing(String outcome, int hop) {
         Closing later(Closing other) {
-            return at.isAfter(other.at) ? this : other;
+            return hop > other.hop ? this : other;
         }
     }
 
@@ -27,10 +26,7 @@ public final class Outcomes implements Check {
             evidence.rows(
                     "mediation_" + tier,
                     SAID,
-                    row -> said.merge(
-                            row.getString(1),
-                            new Closing(row.getString(2), row.getObject(3, OffsetDateTime.class)),
-                            Closing::later));
+                    row -> said.merge(row.getString(1), new Closing(row.getString(2), row.getInt(3)), Closing::later));
         }
         var found = new ArrayList<Violation>();
         evidence.rows("supervision", SHOWN, row -> {

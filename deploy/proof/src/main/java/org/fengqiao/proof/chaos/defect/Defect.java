@@ -59,7 +59,7 @@ public enum Defect {
     OUTBOX_STUCK("backlog", "intake", "INSERT INTO outbox (shard, position) VALUES (0, 999999999)"),
     BOOKS_WRONG("books", "supervision", """
             INSERT INTO count_delta (metric, day, division, bucket, amount)
-            SELECT 'REGISTERED', date '2018-03-05', division, 0, 1 FROM supervised_case WHERE division IS NOT NULL LIMIT 1""");
+            SELECT 'REGISTERED', date '2018-03-05', division, 0, 1000 FROM supervised_case WHERE division IS NOT NULL LIMIT 1""");
 
     private final String check;
     private final String database;

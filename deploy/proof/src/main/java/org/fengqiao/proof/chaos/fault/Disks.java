@@ -65,7 +65,7 @@ abstract sealed class Disks implements Means {
 
     /** The disk is full, and is freed again. */
     static final class Full extends Disks {
-        private static final int SEGMENTS = 8;
+        private static final int SEGMENTS = 100;
 
         private final Rig rig;
 

@@ -31,7 +31,10 @@ abstract sealed class Records implements Means {
         // nobody takes a record back
     }
 
-    /** Records that are whole but for one thing each, and some that have nothing at all. */
+    /**
+     * Records that are whole but for one attribute, or but for their data, and some that have nothing at all; those of an
+     * unheard-of type are to be passed over.
+     */
     static final class Poison extends Records {
         /** What the keys begin with, by which a provoked dead letter is known. */
         static final String KEY = "poison-";
@@ -62,7 +65,9 @@ abstract sealed class Records implements Means {
             }
             records.add(record(topic, new byte[LARGE], Map.of()));
             for (var wrong : WRONG_ATTRIBUTES.entrySet()) {
-                records.add(record(topic, bytes("{}"), Map.of(wrong.getKey(), wrong.getValue())));
+                var attributes = new HashMap<>(Map.of("ce_type", "case.unheard-of.v9"));
+                attributes.put(wrong.getKey(), wrong.getValue());
+                records.add(record(topic, bytes("{}"), attributes));
             }
             records.add(new ProducerRecord<>(topic, bytes(KEY + UUID.randomUUID()), new byte[0]));
             records.add(new ProducerRecord<>(topic, bytes(KEY + UUID.randomUUID()), null));

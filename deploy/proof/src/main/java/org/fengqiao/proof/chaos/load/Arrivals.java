@@ -30,12 +30,11 @@ final class Arrivals implements AutoCloseable {
         this.cases = Rig.address(rig.network().ports().supervision()).resolve("/api/v1/cases/");
     }
 
-    void follow(String caseNo) {
-        long registered = System.nanoTime();
+    void follow(String caseNo, long sent) {
         followers.execute(() -> {
             try {
                 long end = System.nanoTime() + LONGEST.toNanos();
-                while (!arrived(caseNo, registered) && System.nanoTime() < end) {
+                while (!arrived(caseNo, sent) && System.nanoTime() < end) {
                     Thread.sleep(PACE);
                 }
             } catch (InterruptedException e) {
@@ -44,14 +43,14 @@ final class Arrivals implements AutoCloseable {
         });
     }
 
-    private boolean arrived(String caseNo, long registered) {
+    private boolean arrived(String caseNo, long sent) {
         try {
             var answer =
                     rest.send(Call.get("follow case", cases.resolve(caseNo)).as(rig.supervisor()));
             boolean there = answer.ok()
                     && answer.body().path("timeline").findValuesAsText("type").contains("case.taken-over.v1");
             if (there) {
-                meter.arrived(registered);
+                meter.arrived(sent);
             }
             return there;
         } catch (Trouble e) {

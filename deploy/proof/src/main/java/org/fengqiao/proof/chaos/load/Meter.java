@@ -12,7 +12,7 @@ public final class Meter implements Traffic {
     private static final long STEP = 250_000_000L;
     private static final long LOOKED_AT = 4_000_000_000L;
 
-    private record Arrival(long registered, long at) {}
+    private record Arrival(long sent, long at) {}
 
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private final LongAdder ok = new LongAdder();
@@ -28,9 +28,9 @@ public final class Meter implements Traffic {
         }
     }
 
-    /** A case that was registered at a moment has come through to its handler. */
-    void arrived(long registered) {
-        arrivals.add(new Arrival(registered, System.nanoTime()));
+    /** A case that was sent at a moment has come through to its handler. */
+    void arrived(long sent) {
+        arrivals.add(new Arrival(sent, System.nanoTime()));
     }
 
     @Override
@@ -38,13 +38,16 @@ public final class Meter implements Traffic {
         unknown.increment();
     }
 
-    /** Cases per second that arrived between two moments. */
+    /** Cases per second that were sent between two moments and have arrived. */
     public double rate(long from, long to) {
-        return count(Long.MIN_VALUE, from, to) / ((to - from) / 1e9);
+        long count = arrivals.stream()
+                .filter(arrival -> arrival.sent() >= from && arrival.sent() < to)
+                .count();
+        return count / ((to - from) / 1e9);
     }
 
     /**
-     * The first moment from which on four seconds bring at least so many cases per second, or -1. What was registered
+     * The first moment from which on four seconds bring at least so many cases per second, or -1. What was sent
      * earlier and comes through late does not count: a backlog that is worked off says nothing about the rate.
      */
     public long reached(double rate, long from, long until) {
@@ -56,9 +59,9 @@ public final class Meter implements Traffic {
         return -1;
     }
 
-    private long count(long registeredSince, long from, long to) {
+    private long count(long sentSince, long from, long to) {
         return arrivals.stream()
-                .filter(arrival -> arrival.registered() >= registeredSince && arrival.at() >= from && arrival.at() < to)
+                .filter(arrival -> arrival.sent() >= sentSince && arrival.at() >= from && arrival.at() < to)
                 .count();
     }
 

@@ -88,7 +88,7 @@ public final class Outsider implements AutoCloseable {
                     unlessShutOut(() -> about(approach, round));
                 }
                 var moved = ledger.cases().stream()
-                        .filter(entry -> entry.tier() == Tier.TOWNSHIP)
+                        .filter(entry -> entry.tier() == Tier.TOWNSHIP || entry.tier() == Tier.COUNTY)
                         .toList();
                 if (open && !moved.isEmpty()) {
                     var entry = moved.get(turn % moved.size());
@@ -117,9 +117,13 @@ public final class Outsider implements AutoCloseable {
                 turn);
     }
 
-    /** About a case that moved up to a township. */
+    /** About a case that moved up, at the tier that has it. */
     private void about(CaseEntry entry, int turn) {
-        var file = new Question("township's file", rig.network().ports().township(), "/api/v1/files/" + entry.caseNo());
+        var ports = rig.network().ports();
+        var path = "/api/v1/files/" + entry.caseNo();
+        var file = entry.tier() == Tier.COUNTY
+                ? new Question("county's file", ports.county(), path)
+                : new Question("township's file", ports.township(), path);
         ask(Stream.of(file), entry.caseNo(), entry.unit().substring(0, 12), turn);
     }
 

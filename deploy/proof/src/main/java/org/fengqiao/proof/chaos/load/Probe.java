@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.rest.Call;
 import org.fengqiao.deploy.rest.Json;
@@ -31,7 +31,7 @@ public final class Probe implements AutoCloseable {
     private final Token portal;
     private final List<Village> villages;
     private final Rest patient;
-    private final Consumer<String> registered;
+    private final BiConsumer<String, Long> registered;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Thread pace = Thread.ofPlatform().daemon().name("probe").unstarted(this::keepPace);
@@ -41,8 +41,8 @@ public final class Probe implements AutoCloseable {
     private volatile int atOnce = 1;
     private long tag = FIRST_TAG;
 
-    /** A probe that sends as the portal and says what was registered. */
-    Probe(URI intake, Token portal, List<Village> villages, Rest patient, Consumer<String> registered) {
+    /** A probe that sends as the portal and says what was registered, and when it was sent. */
+    Probe(URI intake, Token portal, List<Village> villages, Rest patient, BiConsumer<String, Long> registered) {
         this.intake = intake;
         this.portal = portal;
         this.villages = villages;
@@ -115,7 +115,7 @@ public final class Probe implements AutoCloseable {
                 var json = Json.read(answer.body());
                 approach.confirmed(
                         json.path("caseNo").asText(), json.path("queryCode").asText());
-                registered.accept(approach.caseNo());
+                registered.accept(approach.caseNo(), begin);
                 answer.headers().firstValue("Location").ifPresent(at -> readBack(approach, at));
             }
         } catch (IOException e) {
@@ -130,7 +130,7 @@ public final class Probe implements AutoCloseable {
         approach.liesAt(intake.resolve(location).getPath());
         var answer = patient.send(
                 Call.get("read registration", intake.resolve(location)).as(portal));
-        if (!answer.ok() || !approach.caseNo().equals(answer.text("caseNo"))) {
+        if (answer.status() == 404 || answer.ok() && !approach.caseNo().equals(answer.text("caseNo"))) {
             approach.notFound();
         }
     }
