@@ -34,11 +34,17 @@ public final class Failures {
     /** Whether two writers met and one of them lost. */
     public static boolean isConflict(Throwable failure) {
         return failure instanceof RollbackException
+                || isBrokenCommit(failure)
                 || any(
                         failure,
                         t -> t instanceof OptimisticLockException
                                 || t instanceof PessimisticLockException
                                 || isConflict(state(t)));
+    }
+
+    /** Whether the connection was lost in a commit, of which nobody knows then whether it took effect. */
+    private static boolean isBrokenCommit(Throwable failure) {
+        return any(failure, t -> t instanceof RollbackException) && !any(failure, t -> t instanceof SQLException);
     }
 
     /** Whether the database cannot hold a value, such as a date of the year 999999. */

@@ -2,8 +2,10 @@ package org.fengqiao.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,5 +24,22 @@ class FailuresTest {
     void shouldNotWaitForWhatDoesNotPass(String state) {
         assertThat(Failures.isPassing(new RuntimeException(new SQLException("", state))))
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "a commit that was cut off is tried again: nobody knows whether it took effect, and nothing is done twice")
+    void shouldTryAgainWhereACommitWasCutOff() {
+        assertThat(Failures.isPassing(new IllegalStateException(new RollbackException())))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("a commit that the database refused for good is not tried again for ever")
+    void shouldNotTryAgainWhatACommitShowedToBeImpossible() {
+        var refused = new RollbackException();
+        refused.initCause(new SQLException("", "22001"));
+
+        assertThat(Failures.isPassing(new IllegalStateException(refused))).isFalse();
     }
 }

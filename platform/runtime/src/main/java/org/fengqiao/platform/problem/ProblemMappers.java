@@ -2,6 +2,7 @@ package org.fengqiao.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -102,6 +103,16 @@ class ProblemMappers {
                         .build();
     }
 
+    /** Something that is needed is away, and will be back. */
+    static Problem unavailable() {
+        return Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON);
+    }
+
+    @ServerExceptionMapper
+    Response keysAway(OIDCException e, HttpHeaders headers, UriInfo uri) {
+        return problem(unavailable(), headers, uri);
+    }
+
     static CommonProblem ofStatus(int status) {
         return switch (status) {
             case 401 -> CommonProblem.UNAUTHENTICATED;
@@ -121,14 +132,14 @@ class ProblemMappers {
     Response other(Throwable e, HttpHeaders headers, UriInfo uri) {
         if (Failures.isUnavailable(e)) {
             LOGGER.warnf("refused, the database is away: %s", e.getClass().getName());
-            return problem(Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON), headers, uri);
+            return problem(unavailable(), headers, uri);
         }
         if (Failures.isStale(e)) {
             return problem(Problem.of(CommonProblem.STALE_VERSION), headers, uri);
         }
         if (Failures.isConflict(e)) {
             // Two requests waited for each other and this one gave way: nothing is wrong with it.
-            return problem(Problem.of(CommonProblem.UNAVAILABLE).retryAfter(SOON), headers, uri);
+            return problem(unavailable(), headers, uri);
         }
         if (Failures.isImpossibleValue(e)) {
             LOGGER.warnf(

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fengqiao.platform.journal.Trace;
 
 /** Writes a problem in the reader's language. */
@@ -32,16 +33,18 @@ public final class ProblemResponses {
                 problem.members());
     }
 
+    /** After how many seconds to come again, where the problem says so. */
+    static Optional<Long> retryAfter(Problem problem) {
+        return Optional.ofNullable(problem.retryAfter()).map(time -> Math.max(1, time.toSeconds()));
+    }
+
     static Response response(Problem problem, HttpHeaders headers, String path) {
         Locale locale = ProblemTexts.locale(headers.getAcceptableLanguages());
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(MediaType.valueOf(MEDIA_TYPE))
                 .language(locale)
                 .entity(body(problem, locale, path));
-        if (problem.retryAfter() != null) {
-            answer.header(
-                    HttpHeaders.RETRY_AFTER, Math.max(1, problem.retryAfter().toSeconds()));
-        }
+        retryAfter(problem).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         if (problem.type().status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

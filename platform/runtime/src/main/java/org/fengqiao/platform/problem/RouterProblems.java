@@ -2,6 +2,7 @@ package org.fengqiao.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.OIDCException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -27,7 +28,12 @@ class RouterProblems {
     }
 
     private void answer(RoutingContext context, int status) {
-        answer(context, Problem.of(ProblemMappers.ofStatus(status)));
+        // A service that started without Keycloak cannot tell who somebody is until it has the keys.
+        answer(
+                context,
+                context.failure() instanceof OIDCException
+                        ? ProblemMappers.unavailable()
+                        : Problem.of(ProblemMappers.ofStatus(status)));
     }
 
     void answer(RoutingContext context, Problem problem) {
@@ -42,6 +48,8 @@ class RouterProblems {
         try {
             byte[] body = json.writeValueAsBytes(ProblemResponses.body(
                     problem, ProblemTexts.locale(accepted), context.request().path()));
+            ProblemResponses.retryAfter(problem)
+                    .ifPresent(seconds -> response.putHeader("Retry-After", String.valueOf(seconds)));
             response.setStatusCode(status)
                     .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)
                     .end(io.vertx.core.buffer.Buffer.buffer(body));
