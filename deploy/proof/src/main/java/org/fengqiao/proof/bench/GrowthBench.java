@@ -50,9 +50,9 @@ final class GrowthBench implements Bench {
         Measured(Rig rig, Effort effort, Plans plans, Lives lives) throws Exception {
             new Quiet(rig).await();
             var wrk = new Wrk(rig, "intake.lua");
+            // The first round is for code that has not run yet, and for what a new size left to write.
             measure(rig, effort, wrk, lives);
-            perSecond.clear(); // The first round is for code that has not run yet, and for what a new size left to
-            // write.
+            perSecond.clear();
             plans.begin();
             for (int i = 0; i < effort.pairs(); i++) {
                 measure(rig, effort, wrk, lives);

@@ -65,8 +65,7 @@ final class Proofreading {
 
     private String text() {
         return "## The checks can fail\n\n" + Machine.line()
-                + " Each of these wrongs was done or planted, and looked for;"
-                + " where nothing was done, nothing was found.\n\n"
+                + " Each of these wrongs was done or planted, and looked for; NOTHING is work without one.\n\n"
                 + "| wrong | found |\n|---|---|\n"
                 + found.entrySet().stream()
                         .map(entry -> "| %s | %s |".formatted(entry.getKey(), words(entry.getValue())))
