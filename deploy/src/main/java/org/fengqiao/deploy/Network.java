@@ -18,7 +18,7 @@ public final class Network {
     private final Secrets secrets;
     private final Servers servers;
     private final Services services;
-    private final Part smsGateway;
+    private final GatewayPart smsGateway;
 
     private Network(StateFolder state, Ports ports, Ports seen) {
         var checkout = Checkout.root();
@@ -65,13 +65,13 @@ public final class Network {
         return services;
     }
 
-    public Part smsGateway() {
+    public GatewayPart smsGateway() {
         return smsGateway;
     }
 
     /** Every part, in the order in which they need each other. */
     public List<Part> parts() {
-        return Stream.of(servers.all().stream(), Stream.of(smsGateway), services.all().stream())
+        return Stream.of(servers.all().stream(), Stream.<Part>of(smsGateway), services.all().stream())
                 .flatMap(part -> part)
                 .toList();
     }
@@ -79,7 +79,7 @@ public final class Network {
     /** Starts what does not run; returns when everything serves. */
     public void start(Consumer<Part> ready) {
         servers.start(ready);
-        var others = Stream.concat(Stream.of(smsGateway), services.all().stream());
+        var others = Stream.concat(Stream.<Part>of(smsGateway), services.all().stream());
         var tasks = others.<Runnable>map(part -> () -> {
                     part.start();
                     ready.accept(part);

@@ -1,6 +1,7 @@
 package org.fengqiao.deploy.services;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +37,7 @@ public final class Services {
 
     /** The service of that name, such as {@code mediation-village}. */
     public Part service(String name) {
-        return all.stream()
-                .filter(service -> service.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No service named " + name));
+        return own(name);
     }
 
     /** Another instance of the service of that name, such as its second, beside the first and on a port of its own. */
@@ -49,14 +47,24 @@ public final class Services {
 
     /** The same as another build has it, such as an earlier version's, which lies in a checkout of its own. */
     public Part another(String name, int number, Path build) {
-        var spec = all.stream()
-                .map(Service::spec)
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No service named " + name))
-                .on(Ports.free().intake());
+        var spec = own(name).spec().on(Ports.free().intake());
         return new Service(
                 spec, process(name + "-" + number), environment.of(spec), () -> launch(spec.module(), build));
+    }
+
+    /** The service of that name as it starts with more environment variables. */
+    public Part changed(String name, Map<String, String> more) {
+        var spec = own(name).spec();
+        var variables = new HashMap<>(environment.of(spec));
+        variables.putAll(more);
+        return new Service(spec, process(name), variables, () -> launch(spec.module()));
+    }
+
+    private Service own(String name) {
+        return all.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No service named " + name));
     }
 
     /** Starts one service and waits until it serves. */

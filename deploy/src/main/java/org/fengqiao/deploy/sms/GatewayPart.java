@@ -1,6 +1,9 @@
 package org.fengqiao.deploy.sms;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +62,20 @@ public final class GatewayPart implements Part {
                     Path.of("/"));
         }
         Readiness.await(process, Duration.ofSeconds(30), this::ready);
+    }
+
+    /** Has it answer 503 to every message from now on, or no longer. */
+    public void takeNothing(boolean nothing) {
+        var outage = SmsGateway.outage(file);
+        try {
+            if (nothing) {
+                Files.writeString(outage, "");
+            } else {
+                Files.deleteIfExists(outage);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.concurrent.Executors;
@@ -22,18 +23,25 @@ public final class SmsGateway implements AutoCloseable {
     private static final int LONGEST_BODY = 16 * 1024;
     private final ObjectMapper json = new ObjectMapper();
     private final MessageStore messages;
+    private final Path outage;
     private final byte[] authorization;
     private final HttpServer server;
 
     /** Serves on the local port (0: any) until closed. */
     public SmsGateway(int port, Path file, String token) throws IOException {
         messages = new MessageStore(file);
+        outage = outage(file);
         authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/messages", exchange -> answer(exchange, this::messages));
         server.createContext("/", exchange -> answer(exchange, this::page));
         server.start();
+    }
+
+    /** While this file lies beside that of the messages, nothing is taken. */
+    static Path outage(Path file) {
+        return file.resolveSibling("outage");
     }
 
     public int port() {
@@ -54,6 +62,9 @@ public final class SmsGateway implements AutoCloseable {
     }
 
     private Answer take(HttpExchange exchange) throws IOException {
+        if (Files.exists(outage)) {
+            return problem(503, "No message is taken now.");
+        }
         JsonNode message;
         try {
             message = json.readTree(exchange.getRequestBody().readNBytes(LONGEST_BODY));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.fengqiao.deploy.StateFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SmsGatewayTest {
 
     @BeforeEach
     void open() throws IOException {
-        gateway = new SmsGateway(0, folder.resolve("messages.jsonl"), "token");
+        gateway = new SmsGateway(0, file(), "token");
     }
 
     @AfterEach
@@ -46,7 +47,7 @@ class SmsGatewayTest {
         assertThat(list).hasSize(1);
         assertThat(list.get(0).path("to").asText()).isEqualTo("*******1234");
         assertThat(list.get(0).path("text").asText()).isEqualTo("<您好>");
-        assertThat(Files.readString(folder.resolve("messages.jsonl"))).doesNotContain("1380000");
+        assertThat(Files.readString(file())).doesNotContain("1380000");
     }
 
     @Test
@@ -64,13 +65,24 @@ class SmsGatewayTest {
         assertThat(post(GOOD, "token").statusCode()).isEqualTo(202);
         gateway.close();
         byte[] half = Arrays.copyOf("{\"text\":\"您".getBytes(StandardCharsets.UTF_8), 11);
-        Files.write(folder.resolve("messages.jsonl"), half, StandardOpenOption.APPEND);
+        Files.write(file(), half, StandardOpenOption.APPEND);
         open();
 
         assertThat(post(GOOD.replace("r-1", "r-2"), "token").statusCode()).isEqualTo(202);
         gateway.close();
         open();
         assertThat(new ObjectMapper().readTree(get("/messages").body())).hasSize(2);
+    }
+
+    @Test
+    void duringAnOutageNothingIsTakenAndAfterItEverything() throws Exception {
+        var part = new GatewayPart(state(), gateway.port(), "token");
+        part.takeNothing(true);
+        assertThat(post(GOOD, "token").statusCode()).isEqualTo(503);
+        assertThat(new ObjectMapper().readTree(get("/messages").body())).isEmpty();
+
+        part.takeNothing(false);
+        assertThat(post(GOOD, "token").statusCode()).isEqualTo(202);
     }
 
     @Test
@@ -97,6 +109,14 @@ class SmsGatewayTest {
         assertThat(post(GOOD, "token").statusCode()).isEqualTo(202);
 
         assertThat(get("/").body()).contains("&lt;您好&gt;").doesNotContain("<您好>");
+    }
+
+    private StateFolder state() {
+        return new StateFolder(folder, folder);
+    }
+
+    private Path file() {
+        return StateFolder.created(state().data("sms")).resolve("messages.jsonl");
     }
 
     private HttpResponse<String> post(String body, String token) throws Exception {

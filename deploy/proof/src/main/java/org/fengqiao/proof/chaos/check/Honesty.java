@@ -22,7 +22,8 @@ public final class Honesty {
             EnumSet.of(FaultKind.POWER_CUT, FaultKind.PAUSED, FaultKind.WIRE_STALLED, FaultKind.WIRE_ONE_WAY);
     private static final Set<String> DATABASE = Set.of("postgres", "both");
     private static final int NO_ANSWER = 0;
-    private static final Set<FaultKind> OF_TOKENS = EnumSet.of(FaultKind.KEYS_UNREACHABLE, FaultKind.CLOCK_SKEWED);
+    private static final Set<FaultKind> OF_TOKENS =
+            EnumSet.of(FaultKind.KEYS_UNREACHABLE, FaultKind.CLOCK_SKEWED, FaultKind.SYSTEM_CLOCK_JUMPS);
 
     private Honesty() {}
 

@@ -19,6 +19,7 @@ public enum FaultKind {
     OFFSETS_RESET("a consumer reads everything again", Targets.SERVICES, 0, 2),
     RECEIVER_KILLED("kill -9 of the SMS gateway", List.of("sms-gateway"), 2, 10),
     RECEIVER_PAUSED("the SMS gateway hangs", List.of("sms-gateway"), 5, 20),
+    GATEWAY_FAILING("the SMS gateway answers 503", List.of("sms-gateway"), 5, 15),
     GATEWAY_AMBIGUOUS("the SMS gateway takes messages, its answers are lost", List.of("sms-gateway"), 12, 20),
     WEBHOOK_FAILING("the webhook receiver answers 500", List.of("receiver"), 5, 15),
     WEBHOOK_HANGING("the webhook receiver hangs", List.of("receiver"), 5, 20),
@@ -29,6 +30,11 @@ public enum FaultKind {
             4,
             8),
     CLOCK_SKEWED("the clock of one service is wrong by minutes or hours", Targets.SERVICES, 8, 20),
+    SYSTEM_CLOCK_JUMPS(
+            "the operating system's clock jumps by minutes or hours under one service, and back",
+            Targets.SERVICES,
+            8,
+            20),
     LATER_VERSION("a service reads events as a later version would write them", Targets.READERS, 6, 12),
     INSTANCE_KILLED("kill -9 of one of two instances of a service", Targets.SERVICES, 2, 18),
     HOLDER_PAUSED(
@@ -40,6 +46,7 @@ public enum FaultKind {
     DISK_FULL("data volume full, then freed", List.of("postgres", "kafka"), 4, 10),
     WIRE_STALLED("nothing passes between services and a server", List.of("postgres", "kafka"), 5, 20),
     WIRE_ONE_WAY("requests pass, answers do not", List.of("postgres", "kafka"), 5, 20),
+    WIRE_LOSSY("three of ten packets to and from a server are lost", List.of("postgres", "kafka"), 5, 20),
     WIRE_TORN("connections to a server are reset", List.of("postgres", "kafka"), 0, 8);
 
     private final String words;

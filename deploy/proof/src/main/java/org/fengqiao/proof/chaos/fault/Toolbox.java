@@ -48,11 +48,13 @@ public final class Toolbox {
             case POISON -> new Records.Poison(broker, fault);
             case REPEATED -> new Records.Repeated(broker, fault);
             case OFFSETS_RESET -> new Records.ReadAgain(broker, fault, network);
+            case GATEWAY_FAILING -> new Outage(network.smsGateway());
             case WEBHOOK_FAILING -> new Unwell(load.receiver(), Receiver.Mood.FAILING);
             case WEBHOOK_HANGING -> new Unwell(load.receiver(), Receiver.Mood.HANGING);
             case WEBHOOK_AMBIGUOUS -> new Unwell(load.receiver(), Receiver.Mood.AMBIGUOUS);
             case CROWDED -> new Crowding(new Killing(network, fault.target()), load.probe());
             case CLOCK_SKEWED -> new Skewing(network.state(), fault);
+            case SYSTEM_CLOCK_JUMPS -> new Jumping(network, fault);
             case LATER_VERSION -> new LaterVersion(network, broker, fault.target());
             case INSTANCE_KILLED -> doubling(new Killing(network, fault.target()), fault, Checkout.root());
             case HOLDER_PAUSED -> doubling(new Pausing(network, fault.target()), fault, Checkout.root());
@@ -65,6 +67,7 @@ public final class Toolbox {
             case POWER_CUT -> new Disks.PowerCut(network, volumes, fault.target());
             case WIRE_STALLED -> Disturbing.of(wires, fault.target(), Wire.Mood.STALLED);
             case WIRE_ONE_WAY, GATEWAY_AMBIGUOUS -> Disturbing.of(wires, fault.target(), Wire.Mood.NO_WAY_BACK);
+            case WIRE_LOSSY -> new Losing(network.part(fault.target()).port());
             case WIRE_TORN -> Disturbing.of(wires, fault.target(), Wire.Mood.TORN);
             case DISK_FULL -> new Disks.Full(rig, volumes, fault.target());
         };
