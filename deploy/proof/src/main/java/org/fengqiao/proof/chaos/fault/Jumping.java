@@ -50,17 +50,18 @@ final class Jumping implements Means {
         network.part(service).start();
     }
 
-    /** With these variables a program asks the file how wrong its clock is; how long something takes stays true. */
+    /**
+     * With these variables a program asks the file how wrong its clock is; how long something takes stays true. The fix is
+     * for a C library that is gone: with today's, waiting for a while would not wait at all.
+     */
     static Map<String, String> environment(Path file) {
         return Map.of(
-                "LD_PRELOAD",
-                library().toString(),
-                "FAKETIME_TIMESTAMP_FILE",
-                file.toString(),
-                "FAKETIME_CACHE_DURATION",
-                "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "LD_PRELOAD", library().toString(),
+                "FAKETIME_TIMESTAMP_FILE", file.toString(),
+                "FAKETIME_CACHE_DURATION", "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX", "0",
+                "FAKETIME_DISABLE_SHM", "1");
     }
 
     static void set(Path file, Duration by) {
