@@ -2,6 +2,7 @@ package org.fengqiao.proof.chaos.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fengqiao.deploy.Network;
+import org.fengqiao.deploy.Trouble;
+import org.fengqiao.deploy.process.Readiness;
 
 /**
  * The clock of the operating system jumps under a running service, and jumps back: that by which tokens expire, and the
@@ -18,6 +21,7 @@ final class Jumping implements Means {
     private static final Path LIBRARIES = Path.of("/usr/lib");
     private static final String LIBRARY = "faketime/libfaketime.so.1";
     private static final Duration NONE = Duration.ZERO;
+    private static final Duration NOTICED = Duration.ofSeconds(3);
 
     private final Network network;
     private final String service;
@@ -44,10 +48,24 @@ final class Jumping implements Means {
         set(file, by);
     }
 
+    /** Plays whoever runs the service, who starts it anew when it says that it is not alive. */
     @Override
     public void heal() {
         set(file, NONE);
+        Readiness.pause(NOTICED);
+        boolean alive = alive();
+        if (!alive) {
+            network.process(service).kill9();
+        }
         network.part(service).start();
+        if (alive && by.isPositive()) {
+            throw new Trouble("It did not say that its clock was set back.");
+        }
+    }
+
+    private boolean alive() {
+        return Readiness.answers(
+                URI.create("http://127.0.0.1:" + network.part(service).port() + "/q/health/live"));
     }
 
     /**
