@@ -138,7 +138,12 @@ final class ClockBook {
     }
 
     private String id(ClockKind kind, int hop, String reference) {
-        String id = ledger.caseNo() + "/" + kind + "/" + hop;
+        String id = id(ledger, kind, hop);
         return reference.isEmpty() ? id : id + "/" + reference;
+    }
+
+    /** What the first clock of a kind is called that runs for a hop. */
+    static String id(CaseLedger ledger, ClockKind kind, int hop) {
+        return ledger.caseNo() + "/" + kind + "/" + hop;
     }
 }

@@ -1,5 +1,7 @@
 package org.fengqiao.supervision.ledger;
 
+import java.time.Instant;
+import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.AssistEnded;
@@ -25,7 +27,7 @@ record RoutingFold(CaseLedger ledger, Tally tally) {
             case CaseHandedOver e -> ledger.assignment(e.hop()).handedOver(e.at());
             case MoveRefused e -> refused(e);
             case AssistEnded e -> ledger.assignment(e.hop()).endedAt = e.at();
-            case FallbackAssigned e -> ledger.assignment(e.hop()).touched(e.at());
+            case FallbackAssigned e -> ledger.assignment(e.hop()).touched(afterMissing(e));
             case ReferralOffered e -> offered(e, sequence);
             case ReferralAccepted e -> {
                 referral(e.referralId(), e, sequence).acceptedAt = e.at();
@@ -42,6 +44,12 @@ record RoutingFold(CaseLedger ledger, Tally tally) {
             case CaseRecalled ignored -> {}
             case NoteForwarded ignored -> {}
         }
+    }
+
+    /** A fallback owner follows a missed pick-up, also where routing's clock is behind and says otherwise. */
+    private Instant afterMissing(FallbackAssigned e) {
+        Mark missed = ledger.mark(ClockBook.id(ledger, ClockKind.PICK_UP, e.hop()));
+        return Assignment.later(e.at(), missed.breachedAt());
     }
 
     private void dispatched(CaseDispatched e) {

@@ -75,16 +75,20 @@ class Sweeper {
     /** Looks at one batch of cases that were due before {@code known}; how many there were. */
     int sweep(Instant known) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<Change> due = ledgers.lockDue(known, clock.instant().minus(patience), batch);
+            Instant now = clock.instant();
+            // A clock that was set back meanwhile has taken back what was due by it.
+            if (now.isBefore(known)) {
+                return 0;
+            }
+            List<Change> due = ledgers.lockDue(known, now.minus(patience), batch);
             if (!due.isEmpty()) {
-                look(due, known);
+                look(due, known, now);
             }
             return due.size();
         });
     }
 
-    private void look(List<Change> due, Instant known) {
-        Instant now = clock.instant();
+    private void look(List<Change> due, Instant known, Instant now) {
         Reckoning reckoning = new Reckoning(rules, calendar.current());
         List<SupervisionEvent> raised = new ArrayList<>();
         List<Occasion> occasions = new ArrayList<>();

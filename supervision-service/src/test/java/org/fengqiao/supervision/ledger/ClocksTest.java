@@ -26,6 +26,7 @@ import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.AssistEnded;
+import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
@@ -81,6 +82,23 @@ class ClocksTest {
                 .containsExactly(tuple(PICK_UP, Consequence.FALLBACK_OWNER, Story.VILLAGE));
         assertThat(told.sweep(due.plusSeconds(60))).isEmpty();
         assertThat(told.clock(PICK_UP, 1).state()).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    @DisplayName("#1 a fallback owner follows a missed pick-up, also where routing's clock is hours behind")
+    void shouldNotCallAPickUpMetByTheFallbackThatFollowedItsBreach() {
+        // Given
+        Told told = Told.of(dispatched(Grade.GENERAL));
+        Instant missed = START.plus(Duration.ofHours(2));
+        told.sweep(missed);
+
+        // When
+        Instant routingsClock = START.minus(Duration.ofHours(12));
+        told.ledger().apply(new FallbackAssigned(CASE, 1, Tier.VILLAGE, Story.VILLAGE, "director", routingsClock), 2);
+
+        // Then
+        assertThat(told.clock(PICK_UP, 1).endedAt()).isEqualTo(missed);
+        assertThat(told.clock(PICK_UP, 1).state()).isEqualTo(ClockState.MET_LATE);
     }
 
     @Test

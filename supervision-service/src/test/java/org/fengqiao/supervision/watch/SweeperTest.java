@@ -101,6 +101,22 @@ class SweeperTest {
     }
 
     @Test
+    @DisplayName("rule 5: what was due by a clock that has been set back since is not raised by it")
+    void shouldRaiseNothingByATimeThatIsTakenBack() {
+        // Given
+        Story story = dispatched(Tier.VILLAGE);
+        sendAndAwait(story);
+        String caseNo = story.caseNo();
+
+        // When
+        sweeper.sweep(clock.instant().plus(Duration.ofHours(3)));
+
+        // Then
+        assertThat(db.number("SELECT count(*) FROM clock WHERE case_no = ? AND breached_at IS NOT NULL", caseNo))
+                .isZero();
+    }
+
+    @Test
     @DisplayName("rule 5: what was done in time and waits for an event that went missing is not called late")
     void shouldWaitForAMissingEvent() {
         // Given
