@@ -1,6 +1,8 @@
 package org.fengqiao.supervision.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ public final class CaseLedger {
     int joined;
     int urges;
     Integer rating;
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Uncounted> uncounted = new ArrayList<>();
 
     private CaseLedger() {}
 

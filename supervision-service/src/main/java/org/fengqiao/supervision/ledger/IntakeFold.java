@@ -37,7 +37,7 @@ record IntakeFold(CaseLedger ledger, Tally tally) {
                 e.settledOnSpotBy() != null,
                 e.relatesTo(),
                 e.registeredAt());
-        if (ledger.colour == null) {
+        if (ledger.colour == null && !ledger.closed()) {
             ledger.colour = Colour.BLUE;
             ledger.colourAsOf = e.registeredAt();
         }
@@ -48,6 +48,8 @@ record IntakeFold(CaseLedger ledger, Tally tally) {
         if (e.settledOnSpotBy() != null) {
             tally.add(Metric.ON_SPOT, at, null, e.firstContactUnit());
         }
+        tally.catchUp();
+        new MediationFold(ledger, tally.graded()).registeredLate();
     }
 
     private void joined(RegistrationJoined e) {

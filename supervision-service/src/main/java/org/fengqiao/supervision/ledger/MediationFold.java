@@ -130,23 +130,44 @@ record MediationFold(CaseLedger ledger, Tally tally) {
             return;
         }
         ledger.colour = null;
-        if (e.outcome() == Outcome.SETTLED && ledger.opening != null) {
-            Duration time = Duration.between(ledger.opening.registeredAt(), Results.of(ledger, file, file.life()));
-            file.life().settledAfter = Median.bucket(time);
+        if (ledger.opening != null) {
+            timed(file, file.life());
         }
         count(file, file.life(), 1);
+    }
+
+    /** Counts the time that settled cases took which were closed before their registration was known. */
+    void registeredLate() {
+        ledger.leads().filter(file -> !file.lives.isEmpty()).forEach(file -> {
+            Life life = file.life();
+            if (life.settledAfter == null) {
+                timed(file, life);
+                countTime(file, life, 1);
+            }
+        });
+    }
+
+    private void timed(Assignment file, Life life) {
+        if (life.outcome == Outcome.SETTLED) {
+            Duration time = Duration.between(ledger.opening.registeredAt(), Results.of(ledger, file, life));
+            life.settledAfter = Median.bucket(time);
+        }
     }
 
     /** Counts a closing, or takes it back, so that a case that came back counts once: as it ended at last. */
     private void count(Assignment file, Life life, int amount) {
         tally.add(metric(life.outcome), life.closedAt, file.tier, file.unit, null, 0, amount);
-        if (life.settledAfter != null) {
-            tally.add(Metric.SETTLED_AFTER, life.closedAt, file.tier, file.unit, null, life.settledAfter, amount);
-        }
+        countTime(file, life, amount);
         ledger.leads()
                 .findFirst()
                 .ifPresent(first -> tally.add(
                         Metric.CLOSED_OF_DISPATCHED, first.dispatchedAt, first.tier, first.unit, null, 0, amount));
+    }
+
+    private void countTime(Assignment file, Life life, int amount) {
+        if (life.settledAfter != null) {
+            tally.add(Metric.SETTLED_AFTER, life.closedAt, file.tier, file.unit, null, life.settledAfter, amount);
+        }
     }
 
     private static Metric metric(Outcome outcome) {

@@ -13,12 +13,22 @@ final class Tally {
 
     private final CaseLedger ledger;
     private final boolean graded;
-    private final List<Count> counts = new ArrayList<>();
+    private final List<Count> counts;
 
     /** Intake does not wait for routing's grade, so what it tells is counted without one. */
     Tally(CaseLedger ledger, boolean graded) {
+        this(ledger, graded, new ArrayList<>());
+    }
+
+    private Tally(CaseLedger ledger, boolean graded, List<Count> counts) {
         this.ledger = ledger;
         this.graded = graded;
+        this.counts = counts;
+    }
+
+    /** The same for what is told by others than intake. */
+    Tally graded() {
+        return new Tally(ledger, true, counts);
     }
 
     List<Count> counts() {
@@ -34,27 +44,40 @@ final class Tally {
     }
 
     void add(Metric metric, Instant at, Tier tier, String unit, String detail, int bucket, int amount) {
-        Opening opening = ledger.opening;
-        if (opening == null || amount == 0) {
+        if (amount == 0) {
             return;
         }
-        counts.add(new Count(
-                metric,
-                Count.dayOf(at),
+        var what = new Uncounted(metric, at, tier, unit, detail, bucket, amount, graded);
+        if (ledger.opening == null) {
+            ledger.uncounted.add(what);
+        } else {
+            counts.add(count(what));
+        }
+    }
+
+    /** Counts what happened before the registration was known. */
+    void catchUp() {
+        ledger.uncounted.forEach(what -> counts.add(count(what)));
+        ledger.uncounted.clear();
+    }
+
+    private Count count(Uncounted what) {
+        Opening opening = ledger.opening;
+        return new Count(
+                what.metric(),
+                Count.dayOf(what.at()),
                 opening.division(),
-                tier,
+                what.tier(),
                 opening.kind(),
                 opening.channel(),
-                unit,
-                grade(),
-                detail,
-                bucket,
-                amount));
+                what.unit(),
+                what.graded() ? grade() : null,
+                what.detail(),
+                what.bucket(),
+                what.amount());
     }
 
     private Grade grade() {
-        return !graded
-                ? null
-                : ledger.leads().findFirst().map(first -> first.grade).orElse(null);
+        return ledger.leads().findFirst().map(first -> first.grade).orElse(null);
     }
 }
