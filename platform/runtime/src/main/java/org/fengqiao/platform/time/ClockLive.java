@@ -5,9 +5,9 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -23,15 +23,15 @@ class ClockLive implements HealthCheck {
     static final Duration TOLERATED = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private final Clock system;
+    private final InstantSource system;
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
     @Inject
     ClockLive() {
-        this(Clock.systemUTC());
+        this(InstantSource.system());
     }
 
-    ClockLive(Clock system) {
+    ClockLive(InstantSource system) {
         this.system = system;
     }
 
