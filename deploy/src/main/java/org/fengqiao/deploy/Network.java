@@ -88,6 +88,19 @@ public final class Network {
         Parallel.run(tasks, tasks.size());
     }
 
+    /** Writes the start-up caches that are missing, while the network runs; tells the program of each. */
+    public void writeStartUpCaches(Consumer<String> written) {
+        for (var training : services.trainings()) {
+            servers.emptyDatabase(training.database());
+            try {
+                training.run();
+            } finally {
+                servers.dropDatabase(training.database());
+            }
+            written.accept(training.program());
+        }
+    }
+
     /** The part of that name. */
     public Part part(String name) {
         return parts().stream()

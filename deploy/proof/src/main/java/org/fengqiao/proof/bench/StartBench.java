@@ -26,7 +26,7 @@ final class StartBench implements Bench {
 
     @Override
     public List<Figure> run(Rig rig, Effort effort) {
-        train(rig);
+        rig.network().writeStartUpCaches(program -> {});
         var services = rig.network().services().all();
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
@@ -45,15 +45,6 @@ final class StartBench implements Bench {
                 Figure.alone("the whole network is ready", all, Aim.atMost(30)),
                 Figure.alone("memory of the seven services", servicesMemory, Aim.atMost(1_229)),
                 Figure.alone("memory of everything", memory, Aim.atMost(2_560)));
-    }
-
-    private static void train(Rig rig) {
-        var servers = rig.network().servers();
-        for (var training : rig.network().services().trainings()) {
-            servers.emptyDatabase(training.database());
-            training.run();
-            servers.dropDatabase(training.database());
-        }
     }
 
     private static double restarted(Part service) {

@@ -49,6 +49,9 @@ public final class ChaosCommand implements Callable<Integer> {
         System.out.println(Machine.line());
         try (var ground = new Ground(otherBuild);
                 var campaign = new Campaign(ground, seed, System.out)) {
+            ground.rig()
+                    .network()
+                    .writeStartUpCaches(program -> System.out.println("  " + program + " has a start-up cache"));
             System.out.println("Working without a fault ...");
             var atFirst = campaign.warmUp();
             boolean held = wanted() == 0 || campaign(campaign, atFirst);
