@@ -7,9 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -86,6 +91,44 @@ class RefusalTest {
 
         // Then
         assertThat(strangers).containsOnly(401);
+    }
+
+    @Test
+    @DisplayName("who has not sent what he announced takes no place: however many are slow, others are served")
+    void shouldServeOthersWhileManySendSlowly() throws IOException {
+        // Given
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 80; i++) {
+                slow.add(halfSent("slow-%03d".formatted(i)));
+            }
+
+            // When
+            Response answer = create("not-slow-1");
+
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(201);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** A connection on which the head of a request has come, and the first half of its body. */
+    private static Socket halfSent(String key) throws IOException {
+        String head = """
+                POST /api/v1/probe HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Idempotency-Key: %s\r
+                Content-Type: application/json\r
+                Content-Length: 16\r
+                \r
+                {"text": """.formatted(clerk(), key);
+        var socket = new Socket("localhost", RestAssured.port);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     /** Clients that come back at once, until one of them was not even kept waiting; then something else is done, too. */
