@@ -23,6 +23,7 @@ import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.county.CountyLoader;
 import org.fengqiao.deploy.county.Village;
 import org.fengqiao.deploy.process.Commands;
+import org.fengqiao.deploy.process.ManagedProcess;
 import org.fengqiao.deploy.process.Part;
 import org.fengqiao.deploy.rest.Rest;
 import org.fengqiao.deploy.rest.Token;
@@ -188,6 +189,7 @@ public final class Rig implements AutoCloseable {
 
     private void end() {
         own.reversed().forEach(part -> part.process().kill9());
+        network.services().trainingProcesses().forEach(ManagedProcess::kill9);
     }
 
     private static void delete(Path folder) {

@@ -2,6 +2,7 @@ package org.fengqiao.testkit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
@@ -96,39 +97,58 @@ class RefusalTest {
     @Test
     @DisplayName("who has not sent what he announced takes no place: however many are slow, others are served")
     void shouldServeOthersWhileManySendSlowly() throws IOException {
-        // Given
-        List<Socket> slow = new ArrayList<>();
-        try {
-            for (int i = 0; i < 80; i++) {
-                slow.add(halfSent("slow-%03d".formatted(i)));
-            }
-
-            // When
-            Response answer = create("not-slow-1");
-
-            // Then
-            assertThat(answer.statusCode()).isEqualTo(201);
-        } finally {
-            for (Socket socket : slow) {
-                socket.close();
-            }
+        try (var slow = new SlowSenders(80, "{\"text\": ", 16)) {
+            assertThat(create("not-slow-1").statusCode()).isEqualTo(201);
         }
     }
 
-    /** A connection on which the head of a request has come, and the first half of its body. */
-    private static Socket halfSent(String key) throws IOException {
-        String head = """
-                POST /api/v1/probe HTTP/1.1\r
-                Host: localhost\r
-                Authorization: Bearer %s\r
-                Idempotency-Key: %s\r
-                Content-Type: application/json\r
-                Content-Length: 16\r
-                \r
-                {"text": """.formatted(clerk(), key);
-        var socket = new Socket("localhost", RestAssured.port);
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        return socket;
+    @Test
+    @DisplayName("bodies that are still coming have so much room together; who does not fit is asked to come again")
+    void shouldBoundTheMemoryOfWhatIsStillComing() throws IOException {
+        // Given
+        String padded = "{\"text\": \"busy\"}" + " ".repeat(60_000);
+
+        // When
+        try (var slow = new SlowSenders(20, padded, 100_000)) {
+            await().untilAsserted(() -> {
+                Response refused = create("no-room-1", padded);
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.header("Retry-After")).isEqualTo("1");
+            });
+        }
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(create("no-room-2", padded).statusCode()).isEqualTo(201));
+    }
+
+    /** Connections on which the head of a request has come, and the beginning of its body. */
+    private static final class SlowSenders implements AutoCloseable {
+        private final List<Socket> sockets = new ArrayList<>();
+
+        SlowSenders(int number, String beginning, int announced) throws IOException {
+            for (int i = 0; i < number; i++) {
+                var socket = new Socket("localhost", RestAssured.port);
+                sockets.add(socket);
+                socket.getOutputStream().write("""
+                        POST /api/v1/probe HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Bearer %s\r
+                        Idempotency-Key: slow-%03d-%d\r
+                        Content-Type: application/json\r
+                        Content-Length: %d\r
+                        \r
+                        %s""".formatted(clerk(), i, announced, announced, beginning)
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
     }
 
     /** Clients that come back at once, until one of them was not even kept waiting; then something else is done, too. */
@@ -160,11 +180,15 @@ class RefusalTest {
     }
 
     private static Response create(String key) {
+        return create(key, "{\"text\": \"busy\"}");
+    }
+
+    private static Response create(String key, String body) {
         return given().auth()
                 .oauth2(clerk())
                 .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
-                .body(Map.of("text", "busy"))
+                .body(body)
                 .post("/api/v1/probe");
     }
 

@@ -1,10 +1,9 @@
 package org.fengqiao.platform.problem;
 
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.function.BiConsumer;
 
 /** Lets an oversized body be read to its end and dropped, so that the sender sees the answer and not a broken connection. */
 final class BodyLimit implements Handler<RoutingContext> {
@@ -12,10 +11,12 @@ final class BodyLimit implements Handler<RoutingContext> {
     private static final long DRAINED_AT_MOST = 64L * 1024 * 1024;
 
     private final long most;
-    private final Handler<RoutingContext> refusal;
+    private final ArrivingBodies bodies;
+    private final BiConsumer<RoutingContext, Problem> refusal;
 
-    BodyLimit(long most, Handler<RoutingContext> refusal) {
+    BodyLimit(long most, ArrivingBodies bodies, BiConsumer<RoutingContext, Problem> refusal) {
         this.most = most;
+        this.bodies = bodies;
         this.refusal = refusal;
     }
 
@@ -23,48 +24,26 @@ final class BodyLimit implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         long length = declaredLength(request);
-        if (request.headers().contains("Transfer-Encoding", "chunked", true)) {
-            collect(context);
+        if (request.headers().contains("Transfer-Encoding")) {
+            // How much comes in chunks shows only when it has come.
+            bodies.read(context)
+                    .subscribe()
+                    .with(read -> context.next(), failure -> refuse(context, (Problem) failure));
         } else if (length <= most || length > DRAINED_AT_MOST) {
             context.next();
-        } else if (awaitsLeave(request)) {
-            refusal.handle(context);
+        } else if (request.headers().contains("Expect", "100-continue", true)) {
+            refuse(context, Problem.of(CommonProblem.TOO_LARGE));
         } else {
             request.handler(chunk -> {})
-                    .endHandler(end -> refusal.handle(context))
+                    .endHandler(end -> refuse(context, Problem.of(CommonProblem.TOO_LARGE)))
                     .resume();
         }
     }
 
-    /** How much comes in chunks shows only when it has come. */
-    private void collect(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (awaitsLeave(request)) {
-            var unused = context.response().writeContinue();
+    private void refuse(RoutingContext context, Problem problem) {
+        if (!context.response().closed()) {
+            refusal.accept(context, problem);
         }
-        Buffer body = Buffer.buffer();
-        long[] length = {0};
-        request.handler(chunk -> {
-                    length[0] += chunk.length();
-                    if (length[0] <= most) {
-                        body.appendBuffer(chunk);
-                    } else if (length[0] > DRAINED_AT_MOST) {
-                        var unused = request.connection().close();
-                    }
-                })
-                .endHandler(end -> {
-                    if (length[0] <= most) {
-                        ((RoutingContextInternal) context).setBody(body);
-                        context.next();
-                    } else {
-                        refusal.handle(context);
-                    }
-                })
-                .resume();
-    }
-
-    private static boolean awaitsLeave(HttpServerRequest request) {
-        return request.headers().contains("Expect", "100-continue", true);
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -18,18 +18,20 @@ class EarlyRefusals {
     private static final int LARGEST_HEADERS = 20 * 1024;
 
     private final RouterProblems problems;
+    private final ArrivingBodies bodies;
     private final long maxBody;
 
     EarlyRefusals(
-            RouterProblems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+            RouterProblems problems,
+            ArrivingBodies bodies,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
         this.problems = problems;
+        this.bodies = bodies;
         this.maxBody = maxBody.asLongValue();
     }
 
     void install(@Observes Filters filters) {
-        filters.register(
-                new BodyLimit(maxBody, context -> problems.answer(context, Problem.of(CommonProblem.TOO_LARGE))),
-                BEFORE_EVERYTHING);
+        filters.register(new BodyLimit(maxBody, bodies, problems::answer), BEFORE_EVERYTHING);
         filters.register(this::checkAddress, BEFORE_EVERYTHING - 1);
     }
 

@@ -1,13 +1,15 @@
 package org.fengqiao.platform.web;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.platform.problem.ArrivingBodies;
 import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -20,48 +22,30 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 class Crowd {
     private static final Duration SHORTLY = Duration.ofSeconds(1);
-    private static final int ORDINARY_BODY = 64 * 1024;
+    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Semaphore places;
+    private final ArrivingBodies bodies;
 
-    Crowd(@ConfigProperty(name = "fengqiao.requests-at-once") int most) {
+    Crowd(@ConfigProperty(name = "fengqiao.requests-at-once") int most, ArrivingBodies bodies) {
         this.places = new Semaphore(most);
+        this.bodies = bodies;
     }
 
     @ServerRequestFilter(nonBlocking = true)
     Uni<Void> enter(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
-        if (isAwaited(routing)) {
-            return body(routing).invoke(() -> takePlace(request));
+        if (isComplete(routing)) {
+            takePlace(request);
+            return null;
         }
-        takePlace(request);
-        return null;
+        return bodies.read(routing).invoke(() -> takePlace(request));
     }
 
-    /** A larger body is read by whoever works on it: many of them would not fit into memory. */
-    private static boolean isAwaited(RoutingContext routing) {
-        String length = routing.request().getHeader("Content-Length");
-        return routing.body().buffer() == null && length != null && length.length() <= 5 && isOrdinary(length);
-    }
-
-    private static boolean isOrdinary(String length) {
-        int bytes = Integer.parseInt(length);
-        return bytes > 0 && bytes <= ORDINARY_BODY;
-    }
-
-    private static Uni<Void> body(RoutingContext routing) {
-        return Uni.createFrom().emitter(arrived -> {
-            HttpServerRequest request = routing.request();
-            if (request.headers().contains("Expect", "100-continue", true)) {
-                var unused = routing.response().writeContinue();
-            }
-            // Whoever breaks off hears no answer.
-            request.exceptionHandler(gone -> arrived.fail(Problem.of(CommonProblem.MALFORMED_REQUEST)))
-                    .bodyHandler(body -> {
-                        ((RoutingContextInternal) routing).setBody(body);
-                        arrived.complete(null);
-                    })
-                    .resume();
-        });
+    private static boolean isComplete(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        return WITHOUT_BODY.contains(request.method())
+                || request.isEnded()
+                || routing.body().buffer() != null;
     }
 
     private void takePlace(ResteasyReactiveContainerRequestContext request) {
