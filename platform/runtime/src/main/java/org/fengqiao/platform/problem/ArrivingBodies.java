@@ -21,7 +21,7 @@ public class ArrivingBodies {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SHORTLY = Duration.ofSeconds(1);
-    private static final long DRAINED_AT_MOST = 64L * 1024 * 1024;
+    static final long DRAINED_AT_MOST = 64L * 1024 * 1024;
 
     private final long most;
     private final Semaphore room;

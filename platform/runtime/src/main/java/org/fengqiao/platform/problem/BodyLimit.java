@@ -8,8 +8,6 @@ import java.util.function.BiConsumer;
 /** Lets an oversized body be read to its end and dropped, so that the sender sees the answer and not a broken connection. */
 final class BodyLimit implements Handler<RoutingContext> {
 
-    private static final long DRAINED_AT_MOST = 64L * 1024 * 1024;
-
     private final long most;
     private final ArrivingBodies bodies;
     private final BiConsumer<RoutingContext, Problem> refusal;
@@ -29,7 +27,7 @@ final class BodyLimit implements Handler<RoutingContext> {
             bodies.read(context)
                     .subscribe()
                     .with(read -> context.next(), failure -> refuse(context, (Problem) failure));
-        } else if (length <= most || length > DRAINED_AT_MOST) {
+        } else if (length <= most || length > ArrivingBodies.DRAINED_AT_MOST) {
             context.next();
         } else if (request.headers().contains("Expect", "100-continue", true)) {
             refuse(context, Problem.of(CommonProblem.TOO_LARGE));
