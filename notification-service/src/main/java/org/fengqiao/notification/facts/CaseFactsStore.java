@@ -3,13 +3,16 @@ package org.fengqiao.notification.facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.CaseEvent;
+import org.fengqiao.contracts.EventTypes;
 import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
 import org.fengqiao.contracts.IntakeEvent.RegistrationJoined;
 import org.fengqiao.contracts.MediationEvent.AssistConcluded;
@@ -99,8 +102,8 @@ public class CaseFactsStore {
     }
 
     /** Takes in what an event changes about a case; whether anything changed that decides who is told. */
-    boolean remember(CaseEvent event) {
-        return switch (event) {
+    boolean remember(Occurrence occurrence) {
+        return switch ((CaseEvent) occurrence.event()) {
             case RegistrationJoined e ->
                 e.registeredBy() != null && send(e.caseNo(), e.registeredBy(), e.sourceSystem(), e.sourceId());
             case CaseDispatched e -> hold(e.caseNo(), e.hop(), e.role(), e.unit());
@@ -108,8 +111,8 @@ public class CaseFactsStore {
             case CaseHandedOver e -> letGo(e.caseNo(), e.hop());
             case AssistEnded e -> letGo(e.caseNo(), e.hop());
             case AssistConcluded e -> letGo(e.caseNo(), e.hop());
-            case CaseClosed e -> close(e.caseNo(), e.at());
-            case CaseReopened e -> close(e.caseNo(), null);
+            case CaseClosed e -> close(e, occurrence.id());
+            case CaseReopened e -> reopen(e.caseNo());
             default -> false;
         };
     }
@@ -146,11 +149,44 @@ public class CaseFactsStore {
                 });
     }
 
-    private boolean close(String caseNo, Instant at) {
-        Sql.update(database, "UPDATE case_facts SET closed_at = ? WHERE case_no = ?", s -> {
-            s.setObject(1, at == null ? null : at.atOffset(ZoneOffset.UTC));
-            s.setString(2, caseNo);
-        });
+    private boolean close(CaseClosed e, UUID event) {
+        Sql.update(
+                database,
+                "UPDATE case_facts SET closed_at = ?, closing_event = ?, closing = ? WHERE case_no = ?",
+                s -> {
+                    s.setObject(1, e.at().atOffset(ZoneOffset.UTC));
+                    s.setObject(2, event, Types.OTHER);
+                    s.setBytes(3, StoredEvents.write(e));
+                    s.setString(4, e.caseNo());
+                });
         return false;
+    }
+
+    private boolean reopen(String caseNo) {
+        Sql.update(
+                database,
+                "UPDATE case_facts SET closed_at = NULL, closing_event = NULL, closing = NULL WHERE case_no = ?",
+                s -> s.setString(1, caseNo));
+        return false;
+    }
+
+    /** What closed a case, if it is closed. */
+    Optional<Occurrence> closing(String caseNo) {
+        return Sql.query(
+                        database,
+                        "SELECT closing_event, closed_at, closing FROM case_facts WHERE case_no = ? AND closing IS NOT NULL",
+                        s -> s.setString(1, caseNo),
+                        CaseFactsStore::closing)
+                .stream()
+                .findFirst();
+    }
+
+    private static Occurrence closing(ResultSet r) throws SQLException {
+        String type = EventTypes.nameOf(CaseClosed.class);
+        return new Occurrence(
+                r.getObject(1, UUID.class),
+                type,
+                r.getObject(2, OffsetDateTime.class).toInstant(),
+                StoredEvents.read(type, r.getBytes(3)));
     }
 }

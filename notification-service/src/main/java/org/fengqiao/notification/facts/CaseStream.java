@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.fengqiao.contracts.CaseEvent;
 import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
+import org.fengqiao.contracts.IntakeEvent.RegistrationJoined;
 import org.fengqiao.notification.audience.CaseFacts;
 
 /**
  * Brings a case's events to whoever is to be told. Nobody can be told of a case before its registration is known, so what
- * arrives earlier, from a topic that runs ahead, is kept until then.
+ * arrives earlier, from a topic that runs ahead, is kept until then. Whoever joined a case that is already known to be
+ * closed still hears of its end.
  */
 @ApplicationScoped
 class CaseStream {
@@ -42,8 +44,12 @@ class CaseStream {
     }
 
     private void tell(Occurrence occurrence, CaseFacts before) {
-        boolean changed = cases.remember((CaseEvent) occurrence.event());
-        announce(occurrence, changed ? cases.find(occurrence.caseNo()).orElseThrow() : before);
+        boolean changed = cases.remember(occurrence);
+        CaseFacts facts = changed ? cases.find(occurrence.caseNo()).orElseThrow() : before;
+        announce(occurrence, facts);
+        if (changed && occurrence.event() instanceof RegistrationJoined joined) {
+            cases.closing(joined.caseNo()).ifPresent(c -> announcements.forEach(a -> a.catchUp(c, facts)));
+        }
     }
 
     private void announce(Occurrence occurrence, CaseFacts facts) {

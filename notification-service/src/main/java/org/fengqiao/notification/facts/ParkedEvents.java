@@ -2,8 +2,6 @@ package org.fengqiao.notification.facts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -13,9 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.fengqiao.contracts.EventTypes;
 import org.fengqiao.platform.Sql;
-import org.fengqiao.platform.events.EventJson;
 
 /** Events that wait for their case's registration. */
 @ApplicationScoped
@@ -61,17 +57,12 @@ class ParkedEvents {
 
     private static Parked parked(ResultSet r) throws SQLException {
         String type = r.getString(3);
-        try {
-            return new Parked(
-                    r.getLong(1),
-                    new Occurrence(
-                            r.getObject(2, UUID.class),
-                            type,
-                            r.getObject(4, OffsetDateTime.class).toInstant(),
-                            EventJson.MAPPER.readValue(
-                                    r.getBytes(5), EventTypes.classOf(type).orElseThrow())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Parked(
+                r.getLong(1),
+                new Occurrence(
+                        r.getObject(2, UUID.class),
+                        type,
+                        r.getObject(4, OffsetDateTime.class).toInstant(),
+                        StoredEvents.read(type, r.getBytes(5))));
     }
 }

@@ -63,6 +63,11 @@ class WebhookAnnouncement implements Announcement {
         deliveries.add(all);
     }
 
+    @Override
+    public void catchUp(Occurrence earlier, CaseFacts facts) {
+        announce(earlier, facts);
+    }
+
     private NewDelivery event(Occurrence occurrence, CaseFacts facts, Subscriber subscriber, List<Sender> own) {
         Sender order =
                 own.stream().filter(s -> s.sourceId() != null).findFirst().orElse(new Sender(null, null, null));

@@ -153,6 +153,32 @@ class FanOutTest {
                 .containsExactlyInAnyOrder("GD-1", "GD-2"));
     }
 
+    @Test
+    @DisplayName(
+            "#53 12345: an order that joined before the end is called back although its joining is heard of after it")
+    void shouldCallTheHotlineBackAboutAnOrderHeardOfLate() {
+        // Given
+        String account = Api.newAccount("hotline");
+        Api.hotline(account).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/12345")));
+        String other = Api.newAccount("hotline");
+        Api.hotline(other).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/other")));
+        World world = new World(vault).sentBy(other, "GD-0");
+        world.register();
+        world.close();
+        soon().until(() -> receiver.on("/other").size() == 1);
+
+        // When
+        world.join("service-account-" + account, "GD-1");
+
+        // Then
+        soon().until(() -> receiver.on("/12345").size() == 1);
+        JsonPath callback = JsonPath.from(receiver.on("/12345").getFirst().body());
+        assertThat(callback.getString("type")).isEqualTo("order.closed");
+        assertThat(callback.getString("data.sourceId")).isEqualTo("GD-1");
+        assertThat(callback.getString("data.result")).isEqualTo("SETTLED");
+        assertThat(receiver.on("/other")).hasSize(1);
+    }
+
     private static Api director(String unit, String division) {
         return Api.as(Role.DIRECTOR, "director." + unit, unit, division);
     }

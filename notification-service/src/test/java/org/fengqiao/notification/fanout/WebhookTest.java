@@ -157,7 +157,9 @@ class WebhookTest {
         // Then
         portal.awaitState(subscription, "CANCELLED");
         assertThat(state(portal, subscription)).isEqualTo("DISABLED");
+        portal.subscribe(receiver.url("/b"), "case.closed.v1");
         world.close();
+        soon().until(() -> !receiver.on("/b").isEmpty());
         redeliver(portal, subscription).statusCode(409);
         receiver.on("/a", n -> Answer.of(200));
         portal.request()
