@@ -33,7 +33,7 @@ public final class Readiness {
                 throw new Trouble(process.name() + " was not ready within " + patience.toSeconds() + " s: "
                         + Logs.lastTelling(process.log()) + " (log: " + process.log() + ")");
             }
-            pause(Duration.ofMillis(150));
+            pause(Duration.ofMillis(50));
         }
     }
 

@@ -36,6 +36,11 @@ public record Audience(SortedSet<String> keys) {
                 .collect(toCollection(TreeSet::new)));
     }
 
+    /** Those who sent a case, and nobody else. */
+    public static Audience ofSenders(CaseFacts facts) {
+        return new Audience(senders(facts).collect(toCollection(TreeSet::new)));
+    }
+
     /** Whether the holder of a key is among them. */
     public boolean includes(String key) {
         return keys.contains(key);

@@ -30,6 +30,17 @@ public record CaseFacts(
         return new CaseFacts(null, null, null, false, List.of(), List.of());
     }
 
+    /** The same for someone who cares only for what this account sent. */
+    public CaseFacts onlySentBy(String account) {
+        return new CaseFacts(
+                caseNo,
+                division,
+                firstContactUnit,
+                confidential,
+                senders.stream().filter(s -> s.account().equals(account)).toList(),
+                holders);
+    }
+
     /** The unit that an assignment number belongs to. */
     public Optional<String> unitOf(int hop) {
         return holders.stream().filter(h -> h.hop() == hop).map(Holder::unit).findFirst();

@@ -6,6 +6,6 @@ import org.fengqiao.notification.audience.CaseFacts;
 public interface Announcement {
     void announce(Occurrence occurrence, CaseFacts facts);
 
-    /** Tells those who joined the case since; whoever was told of it hears nothing again. */
+    /** Tells the senders among the facts, who joined the case since; whoever was told of it hears nothing again. */
     default void catchUp(Occurrence earlier, CaseFacts facts) {}
 }

@@ -112,7 +112,7 @@ public class CaseFactsStore {
             case AssistEnded e -> letGo(e.caseNo(), e.hop());
             case AssistConcluded e -> letGo(e.caseNo(), e.hop());
             case CaseClosed e -> close(e, occurrence.id());
-            case CaseReopened e -> reopen(e.caseNo());
+            case CaseReopened e -> reopen(e);
             default -> false;
         };
     }
@@ -149,24 +149,27 @@ public class CaseFactsStore {
                 });
     }
 
+    // The tiers' topics run at their own pace: what is decided is the time of the event, not its arrival.
     private boolean close(CaseClosed e, UUID event) {
-        Sql.update(
-                database,
-                "UPDATE case_facts SET closed_at = ?, closing_event = ?, closing = ? WHERE case_no = ?",
-                s -> {
-                    s.setObject(1, e.at().atOffset(ZoneOffset.UTC));
-                    s.setObject(2, event, Types.OTHER);
-                    s.setBytes(3, StoredEvents.write(e));
-                    s.setString(4, e.caseNo());
-                });
+        Sql.update(database, """
+                UPDATE case_facts SET closed_at = ?, closing_event = ?, closing = ?
+                WHERE case_no = ? AND (closed_at IS NULL OR closed_at <= ?)""", s -> {
+            s.setObject(1, e.at().atOffset(ZoneOffset.UTC));
+            s.setObject(2, event, Types.OTHER);
+            s.setBytes(3, StoredEvents.write(e));
+            s.setString(4, e.caseNo());
+            s.setObject(5, e.at().atOffset(ZoneOffset.UTC));
+        });
         return false;
     }
 
-    private boolean reopen(String caseNo) {
-        Sql.update(
-                database,
-                "UPDATE case_facts SET closed_at = NULL, closing_event = NULL, closing = NULL WHERE case_no = ?",
-                s -> s.setString(1, caseNo));
+    private boolean reopen(CaseReopened e) {
+        Sql.update(database, """
+                UPDATE case_facts SET closed_at = NULL, closing_event = NULL, closing = NULL
+                WHERE case_no = ? AND closed_at <= ?""", s -> {
+            s.setString(1, e.caseNo());
+            s.setObject(2, e.at().atOffset(ZoneOffset.UTC));
+        });
         return false;
     }
 

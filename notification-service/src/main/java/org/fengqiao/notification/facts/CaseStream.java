@@ -8,6 +8,7 @@ import org.fengqiao.contracts.CaseEvent;
 import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
 import org.fengqiao.contracts.IntakeEvent.RegistrationJoined;
 import org.fengqiao.notification.audience.CaseFacts;
+import org.fengqiao.notification.audience.ScopeKey;
 
 /**
  * Brings a case's events to whoever is to be told. Nobody can be told of a case before its registration is known, so what
@@ -48,7 +49,8 @@ class CaseStream {
         CaseFacts facts = changed ? cases.find(occurrence.caseNo()).orElseThrow() : before;
         announce(occurrence, facts);
         if (changed && occurrence.event() instanceof RegistrationJoined joined) {
-            cases.closing(joined.caseNo()).ifPresent(c -> announcements.forEach(a -> a.catchUp(c, facts)));
+            CaseFacts theirs = facts.onlySentBy(ScopeKey.account(joined.registeredBy()));
+            cases.closing(joined.caseNo()).ifPresent(c -> announcements.forEach(a -> a.catchUp(c, theirs)));
         }
     }
 

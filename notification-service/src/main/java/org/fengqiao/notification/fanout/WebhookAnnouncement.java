@@ -44,11 +44,19 @@ class WebhookAnnouncement implements Announcement {
 
     @Override
     public void announce(Occurrence occurrence, CaseFacts facts) {
+        announce(occurrence, facts, Audience.of(occurrence.event(), facts));
+    }
+
+    @Override
+    public void catchUp(Occurrence earlier, CaseFacts facts) {
+        announce(earlier, facts, Audience.ofSenders(facts));
+    }
+
+    private void announce(Occurrence occurrence, CaseFacts facts, Audience audience) {
         Optional<OrderCallback> callback = OrderCallback.of(occurrence.event(), facts);
         List<String> types = Stream.concat(
                         Stream.of(occurrence.type()), callback.stream().map(OrderCallback::type))
                 .toList();
-        Audience audience = Audience.of(occurrence.event(), facts);
         List<NewDelivery> all = new ArrayList<>();
         for (Subscriber subscriber : subscribers.of(audience, types)) {
             List<Sender> own = facts.senders().stream()
@@ -61,11 +69,6 @@ class WebhookAnnouncement implements Announcement {
             }
         }
         deliveries.add(all);
-    }
-
-    @Override
-    public void catchUp(Occurrence earlier, CaseFacts facts) {
-        announce(earlier, facts);
     }
 
     private NewDelivery event(Occurrence occurrence, CaseFacts facts, Subscriber subscriber, List<Sender> own) {

@@ -8,13 +8,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.fengqiao.contracts.MediationEvent.CaseReopened;
+import org.fengqiao.contracts.Tier;
 import org.fengqiao.notification.support.Api;
 import org.fengqiao.notification.support.Gateway;
 import org.fengqiao.notification.support.Receiver;
 import org.fengqiao.notification.support.Receiver.Request;
 import org.fengqiao.notification.support.World;
+import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,9 @@ class FanOutTest {
 
     @Inject
     Vault vault;
+
+    @Inject
+    DataSource database;
 
     private Receiver receiver;
 
@@ -97,6 +105,7 @@ class FanOutTest {
         world.takeOver();
         world.signIn();
         world.close();
+        soon().until(() -> waiting(world) == 3);
         world.register();
 
         // Then
@@ -109,8 +118,7 @@ class FanOutTest {
     @DisplayName("#53 12345: each order is called back with the hotline's own number")
     void shouldCallTheHotlineBackAboutItsOrders() {
         // Given
-        String account = Api.newAccount("hotline");
-        Api.hotline(account).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/12345")));
+        String account = hotlineCalledBackAt("/12345");
         World world = new World(vault).units().sentBy("service-account-" + account, "GD202603020001");
 
         // When
@@ -137,8 +145,7 @@ class FanOutTest {
     @DisplayName("#53 12345: an order that joined a running case is called back with its own number too")
     void shouldCallTheHotlineBackAboutJoinedOrders() {
         // Given
-        String account = Api.newAccount("hotline");
-        Api.hotline(account).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/12345")));
+        String account = hotlineCalledBackAt("/12345");
         World world = new World(vault).sentBy("clerk.532601001000-tc", null);
 
         // When
@@ -158,14 +165,11 @@ class FanOutTest {
             "#53 12345: an order that joined before the end is called back although its joining is heard of after it")
     void shouldCallTheHotlineBackAboutAnOrderHeardOfLate() {
         // Given
-        String account = Api.newAccount("hotline");
-        Api.hotline(account).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/12345")));
-        String other = Api.newAccount("hotline");
-        Api.hotline(other).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/other")));
-        World world = new World(vault).sentBy(other, "GD-0");
+        String account = hotlineCalledBackAt("/12345");
+        World world = new World(vault).sentBy(hotlineCalledBackAt("/first"), "GD-0");
         world.register();
         world.close();
-        soon().until(() -> receiver.on("/other").size() == 1);
+        soon().until(() -> receiver.on("/first").size() == 1);
 
         // When
         world.join("service-account-" + account, "GD-1");
@@ -176,7 +180,49 @@ class FanOutTest {
         assertThat(callback.getString("type")).isEqualTo("order.closed");
         assertThat(callback.getString("data.sourceId")).isEqualTo("GD-1");
         assertThat(callback.getString("data.result")).isEqualTo("SETTLED");
-        assertThat(receiver.on("/other")).hasSize(1);
+        assertThat(receiver.on("/first")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("topics run at their own pace: a reopening that is read after a later closing opens nothing")
+    void shouldGoByTheTimeOfAReopening() {
+        // Given
+        String account = hotlineCalledBackAt("/12345");
+        World world = new World(vault).sentBy(hotlineCalledBackAt("/first"), "GD-0");
+        world.register();
+        world.close();
+        world.mediation(new CaseReopened(
+                world.caseNo(),
+                1,
+                Tier.TOWNSHIP,
+                World.TOWNSHIP_CENTRE,
+                "对方未履行",
+                "director.532601001000-tc",
+                MutableClock.START.minusSeconds(60)));
+        world.signIn();
+        soon().until(() -> receiver.on("/first").size() == 2);
+
+        // When
+        world.join("service-account-" + account, "GD-1");
+
+        // Then
+        soon().until(() -> receiver.on("/12345").size() == 1);
+        assertThat(receiver.on("/12345").getFirst().body()).contains("order.closed");
+    }
+
+    private long waiting(World world) {
+        return Sql.query(
+                        database,
+                        "SELECT count(*) FROM parked_event WHERE case_no = ?",
+                        s -> s.setString(1, world.caseNo()),
+                        r -> r.getLong(1))
+                .getFirst();
+    }
+
+    private String hotlineCalledBackAt(String path) {
+        String account = Api.newAccount("hotline");
+        Api.hotline(account).subscribe(Map.of("kind", "CALLBACK", "url", receiver.url(path)));
+        return account;
     }
 
     private static Api director(String unit, String division) {

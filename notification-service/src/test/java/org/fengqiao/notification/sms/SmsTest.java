@@ -159,6 +159,7 @@ class SmsTest {
                 .singleElement()
                 .asString()
                 .contains("办结"));
+        assertThat(messages(world)).hasSize(1);
     }
 
     private List<Request> sent() {

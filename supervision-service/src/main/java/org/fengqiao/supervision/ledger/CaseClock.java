@@ -8,6 +8,7 @@ import org.fengqiao.contracts.Tier;
 import org.fengqiao.platform.time.WorkCalendar;
 import org.fengqiao.supervision.limit.Due;
 import org.fengqiao.supervision.limit.Stop;
+import org.fengqiao.supervision.limit.Stops;
 
 /**
  * A time limit of a case (时限) as it stands.
@@ -57,7 +58,7 @@ public record CaseClock(
         if (facts.fixedDue() != null) {
             return new Due.At(facts.fixedDue());
         }
-        if (mark.fixed() && mark.due() != null && facts.endedAt() != null) {
+        if (mark.holds(facts)) {
             return new Due.At(mark.due());
         }
         return facts.limit().due(facts.startedAt(), facts.stops(), calendar);
@@ -80,6 +81,11 @@ public record CaseClock(
             case Due.Standing ignored -> ClockState.SUSPENDED;
             case Due.Awaiting ignored -> ClockState.AWAITING_CALENDAR;
         };
+    }
+
+    /** The stops that have a part in its end. */
+    List<Stop> countedStops() {
+        return endedAt == null ? stops : new Stops(stops).begunBefore(endedAt);
     }
 
     /** Whether its end passed, or will pass, without a breach having been raised. */

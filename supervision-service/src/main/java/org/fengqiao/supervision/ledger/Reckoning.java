@@ -22,7 +22,7 @@ public final class Reckoning {
         Picture picture = Picture.of(ledger, rules, calendar);
         for (CaseClock clock : picture.clocks()) {
             Mark before = ledger.mark(clock.id());
-            Mark now = before.dueAt(clock.due(), !clock.state().open());
+            Mark now = before.dueAs(clock);
             boolean known = ledger.marks.containsKey(clock.id());
             if (known && !Objects.equals(before.due(), now.due())) {
                 moved.add(new DueMoved(clock.id(), before.due(), now.due(), cause, at));

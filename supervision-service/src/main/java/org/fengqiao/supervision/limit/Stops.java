@@ -38,6 +38,11 @@ public record Stops(List<Stop> intervals) {
         return a.isAfter(b) ? a : b;
     }
 
+    /** Those that had begun by then. */
+    public List<Stop> begunBefore(Instant instant) {
+        return intervals.stream().filter(stop -> stop.from().isBefore(instant)).toList();
+    }
+
     /** Whether the clock stands still at the end of a day, so that the day does not count. */
     boolean standingAt(Instant endOfDay) {
         return intervals.stream()

@@ -51,7 +51,10 @@ class FoldTest {
         Collections.shuffle(shuffled, new Random(7));
 
         // When
-        shuffled.forEach(bus::send);
+        // Up to the registration, which is the thirteenth, all have to wait.
+        shuffled.subList(0, 12).forEach(bus::send);
+        await().until(() -> db.number("SELECT count(*) FROM parked_event WHERE case_no = ?", caseNo) == 8);
+        shuffled.subList(12, shuffled.size()).forEach(bus::send);
 
         // Then
         await().atMost(Duration.ofSeconds(30))
@@ -117,7 +120,8 @@ class FoldTest {
         Received lost = told.remove(2);
         told.forEach(bus::send);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> db.number("SELECT count(*) FROM parked_event WHERE case_no = ?", caseNo) > 0);
+                .until(() -> db.number("SELECT count(*) FROM parked_event WHERE case_no = ?", caseNo)
+                        == told.size() - 2);
 
         assertThat(db.texts("SELECT convert_from(data, 'UTF8') FROM parked_event WHERE case_no = ?", caseNo))
                 .as("what waits is sealed, because a partner may write in clear")

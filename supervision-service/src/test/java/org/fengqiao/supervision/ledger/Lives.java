@@ -17,6 +17,7 @@ import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
@@ -102,6 +103,28 @@ public enum Lives {
             story.after(Duration.ofDays(1)).settled(1, Tier.VILLAGE);
             story.verified(1, Tier.VILLAGE, true);
             story.closed(1, Tier.VILLAGE, Outcome.SETTLED);
+            return story;
+        }
+    },
+    ASSISTANT_WITH_MORE_TIME {
+        @Override
+        public Story play(String caseNo, Instant start) {
+            Story story = opened(caseNo, start, Grade.GENERAL);
+            story.dispatched(2, AssignmentRole.ASSIST, Tier.TOWNSHIP, MoveReason.DUAL, Grade.SIMPLE);
+            story.after(Duration.ofSeconds(1)).takenOver(2, Tier.TOWNSHIP, AssignmentRole.ASSIST);
+            story.after(Duration.ofHours(2)).signedIn(2, Tier.TOWNSHIP);
+            story.after(Duration.ofHours(2));
+            story.tell(
+                    Story.source(Tier.TOWNSHIP),
+                    new ExtensionGranted(
+                            caseNo, 2, Tier.TOWNSHIP, Story.TOWNSHIP, 30, "reason", "m", "d", story.now()));
+            story.after(Duration.ofDays(25)).settled(1, Tier.VILLAGE);
+            story.verified(1, Tier.VILLAGE, true);
+            story.heard("/routing", story.closed(1, Tier.VILLAGE, Outcome.SETTLED));
+            story.heard(
+                    Story.source(Tier.TOWNSHIP),
+                    story.tell(
+                            "/routing", new AssistEnded(caseNo, 2, Tier.TOWNSHIP, Story.TOWNSHIP, story.now())));
             return story;
         }
     },

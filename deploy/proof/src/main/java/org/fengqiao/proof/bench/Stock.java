@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.deploy.Trouble;
 import org.fengqiao.deploy.county.Village;
+import org.fengqiao.deploy.process.Parallel;
 import org.fengqiao.proof.Rig;
 
 /**
@@ -17,6 +18,7 @@ final class Stock {
     /** What the benchmarks compare the large number with. */
     static final int FEW = 10_000;
 
+    private static final int SIDE_BY_SIDE = 2;
     private static final int STEP = 10_000;
     private static final int OPEN_FROM = 50_000_000;
     private static final int PER_DAY = 500;
@@ -60,16 +62,24 @@ final class Stock {
     }
 
     /** Adds cases until there are so many. */
-    void fill(int cases) throws SQLException {
+    void fill(int cases) {
         long begin = System.nanoTime();
-        for (var service : services) {
-            try (var database = rig.database(service)) {
-                fill(database, service, cases);
-            }
-        }
+        Parallel.run(
+                services.stream()
+                        .map(service -> (Runnable) () -> fill(service, cases))
+                        .toList(),
+                SIDE_BY_SIDE);
         System.out.println(
                 "  %d cases stored after %d s".formatted(cases, (System.nanoTime() - begin) / 1_000_000_000));
         size = cases;
+    }
+
+    private void fill(String service, int cases) {
+        try (var database = rig.database(service)) {
+            fill(database, service, cases);
+        } catch (SQLException e) {
+            throw new Trouble("The cases of " + service + " could not be stored: " + e.getMessage(), e);
+        }
     }
 
     private void fill(Connection database, String service, int cases) throws SQLException {
