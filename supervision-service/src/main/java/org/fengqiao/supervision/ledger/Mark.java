@@ -14,8 +14,7 @@ import org.fengqiao.supervision.limit.Stop;
  * @param stops the standstills from which a fixed end was computed, if there were any
  * @param breachedAt when the breach was raised, once for each clock
  */
-record Mark(
-        Instant due, boolean fixed, Integer amount, List<Stop> stops, Instant breachedAt, Consequence consequence) {
+record Mark(Instant due, boolean fixed, Integer amount, List<Stop> stops, Instant breachedAt, Consequence consequence) {
 
     static final Mark NONE = new Mark(null, false, null, null, null, null);
 
@@ -42,6 +41,8 @@ record Mark(
                 && facts.endedAt() != null
                 && (amount == null
                         || amount == facts.limit().amount()
-                                && facts.stops().begunBefore(facts.endedAt()).equals(stops == null ? List.of() : stops));
+                                && facts.stops()
+                                        .begunBefore(facts.endedAt())
+                                        .equals(stops == null ? List.of() : stops));
     }
 }

@@ -120,8 +120,8 @@ class FoldTest {
         Received lost = told.remove(2);
         told.forEach(bus::send);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> db.number("SELECT count(*) FROM parked_event WHERE case_no = ?", caseNo)
-                        == told.size() - 2);
+                .until(() ->
+                        db.number("SELECT count(*) FROM parked_event WHERE case_no = ?", caseNo) == told.size() - 2);
 
         assertThat(db.texts("SELECT convert_from(data, 'UTF8') FROM parked_event WHERE case_no = ?", caseNo))
                 .as("what waits is sealed, because a partner may write in clear")

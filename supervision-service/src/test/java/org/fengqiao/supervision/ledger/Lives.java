@@ -123,8 +123,7 @@ public enum Lives {
             story.heard("/routing", story.closed(1, Tier.VILLAGE, Outcome.SETTLED));
             story.heard(
                     Story.source(Tier.TOWNSHIP),
-                    story.tell(
-                            "/routing", new AssistEnded(caseNo, 2, Tier.TOWNSHIP, Story.TOWNSHIP, story.now())));
+                    story.tell("/routing", new AssistEnded(caseNo, 2, Tier.TOWNSHIP, Story.TOWNSHIP, story.now())));
             return story;
         }
     },
