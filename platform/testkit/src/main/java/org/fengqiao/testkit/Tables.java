@@ -10,7 +10,8 @@ public final class Tables {
 
     private static final String NAMES = """
             SELECT table_name FROM information_schema.tables
-            WHERE table_schema = 'public' AND table_name NOT IN ('inbox', 'outbox', 'chain_check', 'count_delta', 'daily_count')""";
+            WHERE table_schema = 'public'
+                AND table_name NOT IN ('inbox', 'outbox', 'chain_check', 'count_delta', 'daily_count', 'monthly_count')""";
 
     private Tables() {}
 

@@ -26,7 +26,7 @@ public class Accounts {
 
     private static final String COUNTED = """
             SELECT metric, sum(amount) FROM (
-                SELECT metric, amount FROM daily_count WHERE scope = ? AND metric = ANY (?) AND dimension = 'ALL'
+                SELECT metric, amount FROM monthly_count WHERE scope = ? AND metric = ANY (?) AND dimension = 'ALL'
                 UNION ALL
                 SELECT metric, amount FROM count_delta
                 WHERE metric = ANY (?) AND division >= ? AND division < ?) both_kinds

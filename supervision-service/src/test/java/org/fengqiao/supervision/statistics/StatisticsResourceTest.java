@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fengqiao.contracts.Grade;
@@ -163,6 +164,36 @@ class StatisticsResourceTest extends SupervisionTest {
                 .body("items[0].rows.find { it.key == 'COURT' }.numerator", equalTo(2))
                 .body("items[1].rows.find { it.key == 'COURT_SETTLED' }.label", equalTo("诉调：化解"))
                 .body("items[2].rows.key", hasItem("PICK_UP"));
+    }
+
+    @Test
+    @DisplayName("whatever days a time begins and ends with, each of its days counts once")
+    void shouldCountDaysAndWholeMonthsOnce() {
+        // Given
+        for (String day : List.of("2026-08-12", "2026-09-15", "2026-10-09")) {
+            Instant start = OffsetDateTime.parse(day + "T09:00:00+08:00").toInstant();
+            clock.set(start.plus(HOUR));
+            send(Lives.dispatched(Bus.caseNo(), start, Tier.VILLAGE, Grade.GENERAL));
+        }
+
+        for (int round = 0; round < 2; round++) {
+            // Then, before and after the roll-up
+            assertThat(registered("2026-08-12", "2026-10-09")).isEqualTo(3);
+            assertThat(registered("2026-08-13", "2026-10-08")).isEqualTo(1);
+            assertThat(registered("2026-08-01", "2026-10-31")).isEqualTo(3);
+            assertThat(registered("2026-09-01", "2026-09-30")).isEqualTo(1);
+            assertThat(registered("2026-09-16", "2026-10-08")).isZero();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !counters.waiting());
+        }
+    }
+
+    private static int registered(String from, String to) {
+        return supervisor()
+                .get("/api/v1/statistics?metric=registered-cases&from=" + from + "&to=" + to)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].total.numerator");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class Stock {
         }
     }
 
-    /** What the days behind would have left in the daily counters: as today, and in every village as in the pattern's. */
+    /** What the days behind would have left in the counters: as today, and in every village as in the pattern's. */
     private void count(Connection database, int from, int to) throws SQLException {
         try (var statement = database.prepareStatement("""
                 WITH today AS (SELECT * FROM daily_count WHERE day = (SELECT max(day) FROM daily_count)),
@@ -120,6 +120,13 @@ final class Stock {
             statement.setInt(3, from + 1);
             statement.setInt(4, to);
             statement.executeUpdate();
+        }
+        try (var statement = database.createStatement()) {
+            statement.execute("""
+                    INSERT INTO monthly_count (scope, metric, dimension, key, bucket, month, amount)
+                    SELECT scope, metric, dimension, key, bucket, date_trunc('month', day::timestamp)::date, sum(amount)
+                    FROM daily_count GROUP BY 1, 2, 3, 4, 5, 6
+                    ON CONFLICT (scope, metric, dimension, month, key, bucket) DO UPDATE SET amount = EXCLUDED.amount""");
         }
     }
 
