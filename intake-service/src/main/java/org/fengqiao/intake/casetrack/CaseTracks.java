@@ -3,8 +3,9 @@ package org.fengqiao.intake.casetrack;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,16 @@ public class CaseTracks implements PanacheRepositoryBase<CaseTrack, String> {
 
     private static final String CLOSE = """
             UPDATE case_track t SET closed_at = c.at FROM unnest(?, ?) AS c (case_no, at) WHERE t.case_no = c.case_no""";
+
+    private static final String REOPEN = """
+            UPDATE case_track t SET closed_at = NULL,
+                withdrawn_at = CASE WHEN withdrawn_at > r.at THEN withdrawn_at END,
+                rating = CASE WHEN closed_at > r.at THEN rating END
+            FROM unnest(?, ?) AS r (case_no, at) WHERE t.case_no = r.case_no""";
+
+    private static final String FORGET_WITHDRAWALS = """
+            DELETE FROM withdrawal w USING unnest(?, ?) AS r (case_no, at)
+            WHERE w.case_no = r.case_no AND w.at <= r.at""";
 
     private final DataSource database;
 
@@ -45,26 +56,21 @@ public class CaseTracks implements PanacheRepositoryBase<CaseTrack, String> {
 
     /** Takes over when cases were closed. */
     public void close(Map<String, Instant> closed) {
-        Sql.update(database, CLOSE, s -> {
-            List<String> cases = List.copyOf(closed.keySet());
-            s.setArray(1, s.getConnection().createArrayOf("text", cases.toArray()));
-            s.setArray(
-                    2,
-                    s.getConnection()
-                            .createArrayOf(
-                                    "timestamptz",
-                                    cases.stream()
-                                            .map(c -> closed.get(c).toString())
-                                            .toArray()));
-        });
+        Sql.update(database, CLOSE, s -> bind(s, closed));
     }
 
-    /** Takes over that cases came back: what follows is withdrawn and rated anew. */
-    public void reopen(Collection<String> cases) {
-        update("closedAt = null, withdrawnAt = null, rating = null where caseNo in ?1", cases);
-        Sql.update(
-                database,
-                "DELETE FROM withdrawal WHERE case_no = ANY (?)",
-                s -> s.setArray(1, s.getConnection().createArrayOf("text", cases.toArray())));
+    /**
+     * Takes over when cases came back: what follows is withdrawn and rated anew. What belongs to the time after that stays,
+     * however late the reopening is heard of.
+     */
+    public void reopen(Map<String, Instant> reopened) {
+        Sql.update(database, REOPEN, s -> bind(s, reopened));
+        Sql.update(database, FORGET_WITHDRAWALS, s -> bind(s, reopened));
+    }
+
+    private static void bind(PreparedStatement s, Map<String, Instant> times) throws SQLException {
+        List<String> cases = List.copyOf(times.keySet());
+        s.setArray(1, Sql.array(s, "text", cases.stream()));
+        s.setArray(2, Sql.array(s, "timestamptz", cases.stream().map(c -> times.get(c).toString())));
     }
 }

@@ -72,13 +72,13 @@ class NetworkConsumer {
 
     // Tiers tell on topics of their own, so that a closing may be heard before the reopening that it followed.
     private void follow(List<Received> poll) {
-        Set<String> cameBack = casesOf(poll, CaseReopened.class);
+        Map<String, Instant> cameBack = latest(poll, CaseReopened.class);
         if (!cameBack.isEmpty()) {
-            matters.reopen(cameBack);
+            matters.reopen(cameBack.keySet());
             tracks.reopen(cameBack);
         }
-        Set<String> ended = casesOf(poll, CaseClosed.class);
-        ended.addAll(cameBack);
+        Set<String> ended = new HashSet<>(cameBack.keySet());
+        ended.addAll(latest(poll, CaseClosed.class).keySet());
         Map<String, Instant> closings = ended.isEmpty() ? Map.of() : steps.closings(ended);
         if (!closings.isEmpty()) {
             matters.close(closings.keySet());
@@ -86,10 +86,9 @@ class NetworkConsumer {
         }
     }
 
-    private static Set<String> casesOf(List<Received> poll, Class<? extends Event> type) {
+    private static Map<String, Instant> latest(List<Received> poll, Class<? extends Event> type) {
         return poll.stream()
                 .filter(in -> type.isInstance(in.event()))
-                .map(Received::subject)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toMap(Received::subject, Received::time, (a, b) -> a.isAfter(b) ? a : b));
     }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.intake.note;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,11 +10,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.contracts.IntakeEvent.CaseNoted;
+import org.fengqiao.contracts.MediationEvent.CaseClosed;
+import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.NoteKind;
+import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
 import org.fengqiao.intake.County;
@@ -141,6 +147,50 @@ class WithdrawalTest extends IntakeTest {
         // Then
         citizen(first, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(false));
         citizen(joined, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(true));
+    }
+
+    @Test
+    @DisplayName("反复消息迟到：其后的撤回与评价仍然有效")
+    void shouldKeepWhatCameAfterAReopeningThatIsHeardOfLate() {
+        // Given
+        Map<String, Object> person = applicant();
+        JsonPath first = registered(portal(), online(person));
+        JsonPath joined = registered(clerk(), registration(person));
+        String caseNo = first.getString("caseNo");
+        citizen(first, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(false));
+
+        // When
+        reopenedBefore(caseNo);
+
+        // Then
+        citizen(joined, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(true));
+        closeCase(caseNo);
+        citizen(first, "rating", Map.of("score", 5)).statusCode(201);
+        reopenedBefore(caseNo);
+        citizen(first, "rating", Map.of("score", 1)).statusCode(409).body("type", endsWith("already-rated"));
+    }
+
+    /** The village tells of a closing and a reopening of an hour ago. */
+    private void reopenedBefore(String caseNo) {
+        String steps = "SELECT count(*) FROM tracking_step WHERE step = 'REOPENED' AND case_no = '" + caseNo + "'";
+        long before = count(steps);
+        Instant at = clock.instant().minus(Duration.ofHours(1));
+        String village = Topics.mediation(Tier.VILLAGE);
+        events().send(
+                        village,
+                        "/mediation/village",
+                        new CaseClosed(
+                                caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, Outcome.SETTLED, "director", at),
+                        at,
+                        null);
+        Instant later = at.plusSeconds(60);
+        events().send(
+                        village,
+                        "/mediation/village",
+                        new CaseReopened(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", "director", later),
+                        later,
+                        null);
+        await().until(() -> count(steps) == before + 1);
     }
 
     @Test

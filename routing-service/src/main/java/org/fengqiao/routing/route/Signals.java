@@ -52,8 +52,8 @@ final class Signals {
                         e.sealed(),
                         e.at()));
             case RecallRefused e -> Optional.of(new Signal.RecallRefused(e.hop()));
-            case CaseClosed e -> Optional.of(new Signal.Closed(e.hop(), e.outcome()));
-            case CaseReopened e -> Optional.of(new Signal.Reopened(e.hop()));
+            case CaseClosed e -> Optional.of(new Signal.Closed(e.hop(), e.outcome(), e.at()));
+            case CaseReopened e -> Optional.of(new Signal.Reopened(e.hop(), e.at()));
             default -> Optional.empty();
         };
     }

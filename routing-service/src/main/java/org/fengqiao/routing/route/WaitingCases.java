@@ -3,6 +3,7 @@ package org.fengqiao.routing.route;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.fengqiao.platform.journal.Journal;
 import org.jboss.logging.Logger;
 
 /** Dispatches cases that were registered before the network had a unit for them. */
@@ -13,10 +14,12 @@ public class WaitingCases {
 
     private final ParkedEvents parked;
     private final CaseEvents events;
+    private final Journal journal;
 
-    WaitingCases(ParkedEvents parked, CaseEvents events) {
+    WaitingCases(ParkedEvents parked, CaseEvents events, Journal journal) {
         this.parked = parked;
         this.events = events;
+        this.journal = journal;
     }
 
     /** Tries all of them again; called when units were put, and now and then. */
@@ -36,7 +39,11 @@ public class WaitingCases {
     /** One case that cannot be placed must not hold up the others. */
     private void retry(String caseNo) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> events.retry(caseNo));
+            QuarkusTransaction.requiringNew().run(() -> {
+                // What is being parked for the case at this moment would be passed over and wait for good.
+                journal.await(caseNo);
+                events.retry(caseNo);
+            });
         } catch (RuntimeException e) {
             LOGGER.errorf("case %s goes on waiting: %s", caseNo, e.getClass().getName());
         }

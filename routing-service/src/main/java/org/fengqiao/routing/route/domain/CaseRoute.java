@@ -57,8 +57,18 @@ public class CaseRoute extends RouteRow {
         if (signal instanceof Signal.TakenOver(int hop)) {
             hops.find(hop).filter(h -> h.takenOverAt() == null).ifPresent(h -> change(h.takenOver(desk.now())));
         }
-        become(state.on(signal, work));
+        become(state.on(addressed(signal), work));
         return new Reaction(!state.equals(before) || !work.events().isEmpty(), work.events());
+    }
+
+    /** A limit that ended while the case was on its way, and that supervision charged to the sender, is the holder's to heed. */
+    private Signal addressed(Signal signal) {
+        Assignment holder = state.holder();
+        return signal instanceof Signal.HandlingOverdue(int missed, Instant due)
+                        && Integer.valueOf(missed).equals(hop(holder.hop()).fromHop())
+                        && !holder.since().isAfter(due)
+                ? new Signal.HandlingOverdue(holder.hop(), due)
+                : signal;
     }
 
     /** Whether a unit has the case, will have it, or assists. */

@@ -161,10 +161,10 @@ final class Casework {
                 new Recall(MoveReason.RETURN, null, ruling.target().code(), false, ruling.by(), ruling.reason()));
     }
 
-    Closed close(Assignment holder) {
+    Closed close(Assignment holder, Instant at) {
         route.end(holder.hop(), Hop.Ending.CLOSED, now());
         route.hops().assisting().forEach(this::endAssistance);
-        notes.settle();
+        notes.settle(at);
         returns.supersede(SystemReason.MOVED_ON);
         return new Closed(holder);
     }
@@ -174,8 +174,9 @@ final class Casework {
         tell(new AssistEnded(route.caseNo(), hop.no(), hop.tier(), hop.unit(), now()));
     }
 
-    Held reopen(Assignment holder) {
+    Held reopen(Assignment holder, Instant at) {
         route.end(holder.hop(), null, null);
+        notes.resume(at, holder);
         return new Held(holder);
     }
 }

@@ -9,7 +9,7 @@ public record Held(Assignment holder) implements RouteState {
     public RouteState on(Signal signal, Casework work) {
         return switch (signal) {
             case Signal.Released s when s.hop() == holder.hop() -> released(s, work);
-            case Signal.Closed s when s.hop() == holder.hop() -> work.close(holder);
+            case Signal.Closed s when s.hop() == holder.hop() -> work.close(holder, s.at());
             case Signal.HandlingOverdue s when s.hop() == holder.hop() -> overdue(work);
             case Signal.Lifted s -> lifted(s, work);
             case Signal.Adjudicated s -> adjudicated(s, work);

@@ -1,5 +1,6 @@
 package org.fengqiao.routing.route.domain;
 
+import java.time.Instant;
 import java.util.List;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.RoutingEvent.NoteForwarded;
@@ -31,7 +32,8 @@ final class NoteBook {
     }
 
     void takeAfterClosing(Signal.Noted note, Assignment to) {
-        if (note.kind() == NoteKind.SUPPLEMENT) {
+        // A reopening that is not known yet may have come before it.
+        if (note.kind() == NoteKind.SUPPLEMENT || note.kind() == NoteKind.WITHDRAWAL) {
             keep(note);
         }
         forward(note, to);
@@ -69,9 +71,15 @@ final class NoteBook {
         });
     }
 
-    /** The case is closed: nothing waits any more. */
-    void settle() {
-        due().forEach(CaseNote::done);
+    /** The case was closed: what came before that waits no more. */
+    void settle(Instant at) {
+        due().stream().filter(note -> !note.notedAt().isAfter(at)).forEach(CaseNote::done);
+    }
+
+    /** The case came back: a withdrawal from before that was of its earlier life, a later one is of this. */
+    void resume(Instant at, Assignment to) {
+        settle(at);
+        forwardWithdrawal(to);
     }
 
     private List<CaseNote> due() {

@@ -17,7 +17,7 @@ public record Recalling(Assignment holder, Recall recall) implements RouteState 
                 work.notes().forwardWithdrawal(holder);
                 yield new Held(holder);
             }
-            case Signal.Closed s when s.hop() == holder.hop() -> work.close(holder);
+            case Signal.Closed s when s.hop() == holder.hop() -> work.close(holder, s.at());
             case Signal.Lifted s -> lifted(s, work);
             case Signal.Noted s -> {
                 work.notes().take(s, holder, true);

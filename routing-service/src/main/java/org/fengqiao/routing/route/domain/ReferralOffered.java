@@ -16,7 +16,7 @@ public record ReferralOffered(Assignment holder, UUID referralId) implements Rou
             case Signal.Closed s
             when s.hop() == holder.hop() -> {
                 work.partners().abandon(referralId, SystemReason.MOVED_ON);
-                yield work.close(holder);
+                yield work.close(holder, s.at());
             }
             case Signal.Noted s
             when s.kind() == NoteKind.WITHDRAWAL -> {

@@ -26,7 +26,7 @@ public record Referred(Assignment holder, UUID referralId, String partner, Recal
             case Signal.Closed s
             when s.hop() == holder.hop() -> {
                 work.partners().abandon(referralId, SystemReason.MOVED_ON);
-                yield work.close(holder);
+                yield work.close(holder, s.at());
             }
             case Signal.Noted s
             when s.kind() == NoteKind.WITHDRAWAL -> {

@@ -14,7 +14,7 @@ public record ReturnPending(Assignment holder, UUID returnId) implements RouteSt
             when s.id().equals(returnId) -> work.returns().decide(holder, s);
             case Signal.HandlingOverdue s when s.hop() == holder.hop() -> overdue(work);
             case Signal.Lifted s -> lifted(s, work);
-            case Signal.Closed s when s.hop() == holder.hop() -> work.close(holder);
+            case Signal.Closed s when s.hop() == holder.hop() -> work.close(holder, s.at());
             case Signal.Noted s
             when s.kind() == NoteKind.WITHDRAWAL -> {
                 work.returns().supersede(SystemReason.WITHDRAWN);

@@ -34,10 +34,10 @@ public sealed interface Signal {
     record RecallRefused(int hop) implements Signal {}
 
     /** The holder closed the case. */
-    record Closed(int hop, Outcome outcome) implements Signal {}
+    record Closed(int hop, Outcome outcome, Instant at) implements Signal {}
 
     /** The holder opened it again. */
-    record Reopened(int hop) implements Signal {}
+    record Reopened(int hop, Instant at) implements Signal {}
 
     /** The handling limit of an assignment was missed, which ended at a time. */
     record HandlingOverdue(int hop, Instant due) implements Signal {}

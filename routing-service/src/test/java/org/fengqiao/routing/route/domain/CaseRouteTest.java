@@ -33,6 +33,21 @@ class CaseRouteTest {
     }
 
     @Test
+    @DisplayName("a limit that ended on the way takes effect too where the arrival is heard of before it")
+    void shouldGoOnUpWhenTheArrivalIsHeardOfFirst() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION).on(new Signal.TakenOver(2));
+
+        // When
+        given.on(RouteFixture.overdue(1));
+
+        // Then
+        assertThat(given.status()).isEqualTo(RouteStatus.HELD);
+        given.on(new Signal.HandlingOverdue(1, RouteFixture.NOW.plusSeconds(60)));
+        assertThat(given.told(CaseRecalled.class)).returns(2, CaseRecalled::hop);
+    }
+
+    @Test
     @DisplayName("#8 #34 the first dispatch carries the first contact and starts the case with its handler")
     void shouldDispatchANewCase() {
         // When
@@ -84,7 +99,7 @@ class CaseRouteTest {
         var given = RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION);
 
         // When
-        given.on(new Signal.TakenOver(1)).on(new Signal.TakenOver(3)).on(new Signal.Closed(2, Outcome.SETTLED));
+        given.on(new Signal.TakenOver(1)).on(new Signal.TakenOver(3)).on(new Signal.Closed(2, Outcome.SETTLED, RouteFixture.NOW));
 
         // Then
         assertThat(given.last.applied()).isFalse();
@@ -182,14 +197,14 @@ class CaseRouteTest {
         var given = RouteFixture.heldBy(TestUnits.VC).lifted();
 
         // When
-        given.on(new Signal.Closed(1, Outcome.SETTLED)).on(new Signal.RecallRefused(1));
+        given.on(new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW)).on(new Signal.RecallRefused(1));
 
         // Then
         assertThat(given.last.applied()).isFalse();
         assertThat(given.status()).isEqualTo(RouteStatus.CLOSED);
 
         // When
-        given.on(new Signal.Reopened(1));
+        given.on(new Signal.Reopened(1, RouteFixture.NOW));
 
         // Then
         assertThat(given.status()).isEqualTo(RouteStatus.HELD);
@@ -241,7 +256,7 @@ class CaseRouteTest {
 
         // When
         var events = given.route.assign(TestUnits.PS, MoveReason.DUAL, "director", null, given.desk());
-        given.on(new Signal.TakenOver(2)).on(new Signal.Closed(2, Outcome.SETTLED));
+        given.on(new Signal.TakenOver(2)).on(new Signal.Closed(2, Outcome.SETTLED, RouteFixture.NOW));
 
         // Then
         assertThat(events)
@@ -272,7 +287,7 @@ class CaseRouteTest {
         given.route.assistConcluded(2, RouteFixture.NOW);
 
         // When
-        given.on(new Signal.Closed(1, Outcome.SETTLED));
+        given.on(new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW));
 
         // Then
         assertThat(given.last.events())

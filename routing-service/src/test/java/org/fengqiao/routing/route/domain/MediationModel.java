@@ -138,7 +138,7 @@ final class MediationModel {
 
     private void close(int hop, Outcome outcome) {
         files.put(hop, File.CLOSED);
-        tell(hop, new Signal.Closed(hop, outcome));
+        tell(hop, new Signal.Closed(hop, outcome, RouteFixture.NOW));
     }
 
     private void tell(int hop, Signal signal) {

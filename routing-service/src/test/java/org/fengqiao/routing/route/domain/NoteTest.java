@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("notes of the applicant reach whoever handles the case")
 class NoteTest {
@@ -110,15 +111,42 @@ class NoteTest {
         var given = RouteFixture.heldBy(TestUnits.VC)
                 .noted(NoteKind.WITHDRAWAL)
                 .noted(NoteKind.SUPPLEMENT)
-                .on(new Signal.Closed(1, Outcome.WITHDRAWN))
+                .on(new Signal.Closed(1, Outcome.WITHDRAWN, RouteFixture.NOW))
                 .noted(NoteKind.RATING)
-                .on(new Signal.Reopened(1));
+                .on(new Signal.Reopened(1, RouteFixture.NOW));
 
         // When
         given.released(MoveKind.ESCALATION);
 
         // Then
         assertThat(forwarded(given)).containsExactly("2 SUPPLEMENT note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"known as closed", "held", "called back"})
+    @DisplayName("a withdrawal that overtakes the closing and reopening which it followed is not lost")
+    void shouldKeepAWithdrawalThatOvertakesAReopening(String how) {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+        if (how.equals("called back")) {
+            given.lifted();
+        }
+        var closed = new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW);
+        var withdrawn = new Signal.Noted(
+                NoteKind.WITHDRAWAL, null, "citizen", RouteFixture.NOW.plusSeconds(120), "note");
+        if (how.equals("known as closed")) {
+            given.on(closed).on(withdrawn);
+        } else {
+            given.on(withdrawn).on(closed);
+        }
+
+        // When
+        given.on(new Signal.Reopened(1, RouteFixture.NOW.plusSeconds(60)));
+
+        // Then
+        assertThat(forwarded(given)).containsExactly("1 WITHDRAWAL note");
+        given.released(MoveKind.ESCALATION);
+        assertThat(given.toldTypes()).containsExactly("MoveRefused", "NoteForwarded");
     }
 
     private static List<String> forwarded(RouteFixture given) {

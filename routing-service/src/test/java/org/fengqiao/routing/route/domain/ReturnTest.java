@@ -209,7 +209,7 @@ class ReturnTest {
 
         // When
         ReturnRuling refusal = asked().ruling();
-        given.on(new Signal.Closed(1, Outcome.SETTLED));
+        given.on(new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW));
 
         // Then
         assertThat(asked().state()).isEqualTo(ReturnState.SUPERSEDED);

@@ -78,7 +78,7 @@ class RouteStateTest {
             case RETURN_PENDING -> in(RouteStatus.HELD).released(MoveKind.RETURN);
             case REFERRAL_OFFERED -> in(RouteStatus.HELD).released(MoveKind.REFERRAL);
             case REFERRED -> in(RouteStatus.REFERRAL_OFFERED).answered(Answer.ACCEPT);
-            case CLOSED -> in(RouteStatus.HELD).on(new Signal.Closed(1, Outcome.SETTLED));
+            case CLOSED -> in(RouteStatus.HELD).on(new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW));
         };
     }
 
@@ -93,8 +93,8 @@ class RouteStateTest {
         signals.put("referral", () -> RouteFixture.released(hop, MoveKind.REFERRAL, null));
         signals.put("recall", () -> RouteFixture.released(hop, MoveKind.RECALL, null));
         signals.put("recall refused", () -> new Signal.RecallRefused(hop));
-        signals.put("closed", () -> new Signal.Closed(hop, Outcome.SETTLED));
-        signals.put("reopened", () -> new Signal.Reopened(hop));
+        signals.put("closed", () -> new Signal.Closed(hop, Outcome.SETTLED, RouteFixture.NOW));
+        signals.put("reopened", () -> new Signal.Reopened(hop, RouteFixture.NOW));
         signals.put("overdue", () -> RouteFixture.overdue(hop));
         signals.put("lifted", () -> new Signal.Lifted(null, false, "s", "r"));
         signals.put("withdrawn", () -> new Signal.Noted(NoteKind.WITHDRAWAL, null, "c", RouteFixture.NOW, null));
