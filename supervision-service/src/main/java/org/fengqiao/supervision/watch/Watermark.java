@@ -75,7 +75,7 @@ class Watermark {
                 }
             } catch (IllegalStateException e) {
                 away = true;
-                LOGGER.warnf("nothing is raised while Kafka is away: %s", e.getMessage());
+                LOGGER.warnf("nothing is raised while Kafka is away: %s", e.getClass().getName());
             }
             pause(PAUSE);
         }

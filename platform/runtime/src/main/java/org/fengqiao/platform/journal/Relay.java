@@ -65,7 +65,7 @@ class Relay {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException | Error e) {
-                LOGGER.warnf("outbox not sent yet: %s", e.toString());
+                LOGGER.warnf("outbox not sent yet: %s", e.getClass().getName());
                 pause();
             }
         }

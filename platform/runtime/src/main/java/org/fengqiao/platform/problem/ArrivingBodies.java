@@ -38,7 +38,13 @@ public class ArrivingBodies {
      * is too large, where there is no room for it, or where its sender breaks off.
      */
     public Uni<Void> read(RoutingContext context) {
-        return Uni.createFrom().emitter(arrived -> new Arrival(context, arrived).begin());
+        return Uni.createFrom().emitter(arrived -> new Arrival(context, arrived, null).begin());
+    }
+
+    /** Reads a body away that says itself that it is too large, and fails with that. */
+    Uni<Void> drop(RoutingContext context) {
+        return Uni.createFrom()
+                .emitter(arrived -> new Arrival(context, arrived, Problem.of(CommonProblem.TOO_LARGE)).begin());
     }
 
     private final class Arrival {
@@ -49,9 +55,10 @@ public class ArrivingBodies {
         private int taken;
         private Problem refusal;
 
-        Arrival(RoutingContext context, UniEmitter<? super Void> arrived) {
+        Arrival(RoutingContext context, UniEmitter<? super Void> arrived, Problem refusal) {
             this.context = context;
             this.arrived = arrived;
+            this.refusal = refusal;
         }
 
         void begin() {

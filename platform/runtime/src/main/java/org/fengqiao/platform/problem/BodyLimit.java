@@ -1,5 +1,6 @@
 package org.fengqiao.platform.problem;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -24,18 +25,18 @@ final class BodyLimit implements Handler<RoutingContext> {
         long length = declaredLength(request);
         if (request.headers().contains("Transfer-Encoding")) {
             // How much comes in chunks shows only when it has come.
-            bodies.read(context)
-                    .subscribe()
-                    .with(read -> context.next(), failure -> refuse(context, (Problem) failure));
+            await(bodies.read(context), context);
         } else if (length <= most || length > ArrivingBodies.DRAINED_AT_MOST) {
             context.next();
         } else if (request.headers().contains("Expect", "100-continue", true)) {
             refuse(context, Problem.of(CommonProblem.TOO_LARGE));
         } else {
-            request.handler(chunk -> {})
-                    .endHandler(end -> refuse(context, Problem.of(CommonProblem.TOO_LARGE)))
-                    .resume();
+            await(bodies.drop(context), context);
         }
+    }
+
+    private void await(Uni<Void> body, RoutingContext context) {
+        body.subscribe().with(read -> context.next(), failure -> refuse(context, (Problem) failure));
     }
 
     private void refuse(RoutingContext context, Problem problem) {
