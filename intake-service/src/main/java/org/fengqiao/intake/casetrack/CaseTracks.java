@@ -71,6 +71,8 @@ public class CaseTracks implements PanacheRepositoryBase<CaseTrack, String> {
     private static void bind(PreparedStatement s, Map<String, Instant> times) throws SQLException {
         List<String> cases = List.copyOf(times.keySet());
         s.setArray(1, Sql.array(s, "text", cases.stream()));
-        s.setArray(2, Sql.array(s, "timestamptz", cases.stream().map(c -> times.get(c).toString())));
+        s.setArray(
+                2,
+                Sql.array(s, "timestamptz", cases.stream().map(c -> times.get(c).toString())));
     }
 }

@@ -19,7 +19,6 @@ record Span(Days before, Days months, Days after) {
             Days none = new Days(to, to.minusDays(1));
             return new Span(new Days(from, to), none, none);
         }
-        return new Span(
-                new Days(from, first.minusDays(1)), new Days(first, rest.minusDays(1)), new Days(rest, to));
+        return new Span(new Days(from, first.minusDays(1)), new Days(first, rest.minusDays(1)), new Days(rest, to));
     }
 }

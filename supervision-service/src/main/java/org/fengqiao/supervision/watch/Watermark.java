@@ -75,7 +75,9 @@ class Watermark {
                 }
             } catch (IllegalStateException e) {
                 away = true;
-                LOGGER.warnf("nothing is raised while Kafka is away: %s", e.getClass().getName());
+                LOGGER.warnf(
+                        "nothing is raised while Kafka is away: %s",
+                        e.getClass().getName());
             }
             pause(PAUSE);
         }

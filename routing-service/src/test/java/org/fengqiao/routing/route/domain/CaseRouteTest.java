@@ -36,7 +36,8 @@ class CaseRouteTest {
     @DisplayName("a limit that ended on the way takes effect too where the arrival is heard of before it")
     void shouldGoOnUpWhenTheArrivalIsHeardOfFirst() {
         // Given
-        var given = RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION).on(new Signal.TakenOver(2));
+        var given =
+                RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION).on(new Signal.TakenOver(2));
 
         // When
         given.on(RouteFixture.overdue(1));
@@ -99,7 +100,9 @@ class CaseRouteTest {
         var given = RouteFixture.heldBy(TestUnits.VC).released(MoveKind.ESCALATION);
 
         // When
-        given.on(new Signal.TakenOver(1)).on(new Signal.TakenOver(3)).on(new Signal.Closed(2, Outcome.SETTLED, RouteFixture.NOW));
+        given.on(new Signal.TakenOver(1))
+                .on(new Signal.TakenOver(3))
+                .on(new Signal.Closed(2, Outcome.SETTLED, RouteFixture.NOW));
 
         // Then
         assertThat(given.last.applied()).isFalse();

@@ -132,8 +132,8 @@ class NoteTest {
             given.lifted();
         }
         var closed = new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW);
-        var withdrawn = new Signal.Noted(
-                NoteKind.WITHDRAWAL, null, "citizen", RouteFixture.NOW.plusSeconds(120), "note");
+        var withdrawn =
+                new Signal.Noted(NoteKind.WITHDRAWAL, null, "citizen", RouteFixture.NOW.plusSeconds(120), "note");
         if (how.equals("known as closed")) {
             given.on(closed).on(withdrawn);
         } else {
