@@ -25,6 +25,7 @@ import org.fengqiao.contracts.Topics;
 import org.fengqiao.intake.County;
 import org.fengqiao.intake.IntakeTest;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class WithdrawalTest extends IntakeTest {
     private void reopenedBefore(String caseNo) {
         String steps = "SELECT count(*) FROM tracking_step WHERE step = 'REOPENED' AND case_no = '" + caseNo + "'";
         long before = count(steps);
-        Instant at = clock.instant().minus(Duration.ofHours(1));
+        Instant at = MutableClock.START.minus(Duration.ofHours(1));
         String village = Topics.mediation(Tier.VILLAGE);
         events().send(
                         village,
