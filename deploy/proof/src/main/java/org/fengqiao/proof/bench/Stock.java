@@ -59,6 +59,11 @@ final class Stock {
             statement.execute(
                     "CREATE TRIGGER clones BEFORE INSERT ON broken_link FOR EACH ROW EXECUTE FUNCTION no_finding()");
         }
+        try (var notification = rig.database("notification");
+                var statement = notification.createStatement()) {
+            // At night the pattern's messages wait for the morning; those of its clones, of days gone by, would all go out.
+            statement.execute("UPDATE delivery SET state = 'DELIVERED', finished_at = now() WHERE state = 'WAITING'");
+        }
     }
 
     /** Adds cases until there are so many. */
