@@ -61,7 +61,7 @@ final class Stock {
         }
         try (var notification = rig.database("notification");
                 var statement = notification.createStatement()) {
-            // At night the pattern's messages wait for the morning; those of its clones, of days gone by, would all go out.
+            // At night the pattern's messages wait for the morning; its clones', of days gone by, would all go out.
             statement.execute("UPDATE delivery SET state = 'DELIVERED', finished_at = now() WHERE state = 'WAITING'");
         }
     }
