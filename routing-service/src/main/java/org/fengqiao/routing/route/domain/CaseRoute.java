@@ -61,7 +61,7 @@ public class CaseRoute extends RouteRow {
         return new Reaction(!state.equals(before) || !work.events().isEmpty(), work.events());
     }
 
-    /** A limit that ended while the case was on its way, and that supervision charged to the sender, is the holder's to heed. */
+    /** A limit that ended on the way, and that supervision charged to who had the case before, is the holder's to heed. */
     private Signal addressed(Signal signal) {
         Assignment holder = state.holder();
         return signal instanceof Signal.HandlingOverdue(int missed, Instant due)
