@@ -8,7 +8,8 @@ import org.fengqiao.supervision.Rows;
 
 /**
  * The counters behind all statistics. Additions are appended in the transaction of what they count, and rolled up into
- * sums per day and month afterwards; a question adds both, so it is right at every moment and never looks at single cases.
+ * sums per day afterwards, from which the database keeps those per month; a question adds both, so it is right at every
+ * moment and never looks at single cases.
  */
 @ApplicationScoped
 public class Counters {
@@ -33,13 +34,7 @@ public class Counters {
             WITH deltas AS (
                 DELETE FROM count_delta WHERE id IN (
                     SELECT id FROM count_delta ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *),
-            spread AS (%s),
-            months AS (
-                INSERT INTO monthly_count AS known (scope, metric, dimension, key, bucket, month, amount)
-                SELECT scope, metric, dimension, key, bucket, date_trunc('month', day::timestamp)::date, sum(amount)
-                FROM spread GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 6, 4, 5
-                ON CONFLICT (scope, metric, dimension, month, key, bucket)
-                DO UPDATE SET amount = known.amount + EXCLUDED.amount)
+            spread AS (%s)
             INSERT INTO daily_count AS known (scope, metric, dimension, key, bucket, day, amount)
             SELECT scope, metric, dimension, key, bucket, day, amount FROM spread
             ORDER BY scope, metric, dimension, day, key, bucket

@@ -38,6 +38,10 @@ public final class Choice {
         if (value == null || value.isBlank()) {
             return null;
         }
+        // RFC 3339 writes a year with four digits; parsing alone takes more of them, with a sign.
+        if (!value.matches("\\d{4}-.*")) {
+            throw Problem.invalid(field, "malformed-value");
+        }
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {

@@ -185,6 +185,13 @@ class StatisticsResourceTest extends SupervisionTest {
             assertThat(registered("2026-09-16", "2026-10-08")).isZero();
             await().atMost(Duration.ofSeconds(30)).until(() -> !counters.waiting());
         }
+        assertThat(db.number("""
+                SELECT count(*) FROM (
+                    SELECT scope, metric, dimension, key, bucket, date_trunc('month', day::timestamp)::date, sum(amount)
+                    FROM daily_count GROUP BY 1, 2, 3, 4, 5, 6
+                    EXCEPT SELECT scope, metric, dimension, key, bucket, month, amount FROM monthly_count) x"""))
+                .as("months that are not the sum of their days")
+                .isZero();
     }
 
     private static int registered(String from, String to) {
@@ -236,6 +243,15 @@ class StatisticsResourceTest extends SupervisionTest {
                 .then()
                 .statusCode(422);
         supervisor().get("/api/v1/statistics?from=gestern").then().statusCode(422);
+        supervisor()
+                .get("/api/v1/statistics?to=%2B999999999-12-31")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("to"));
+        supervisor()
+                .get("/api/v1/statistics?from=0000-01-01&to=9999-12-31")
+                .then()
+                .statusCode(200);
         as(Role.DIRECTOR, "532601002000-TC", "532601002000")
                 .get("/api/v1/statistics?division=532601000000")
                 .then()

@@ -126,13 +126,6 @@ final class Stock {
             statement.setInt(4, to);
             statement.executeUpdate();
         }
-        try (var statement = database.createStatement()) {
-            statement.execute("""
-                    INSERT INTO monthly_count (scope, metric, dimension, key, bucket, month, amount)
-                    SELECT scope, metric, dimension, key, bucket, date_trunc('month', day::timestamp)::date, sum(amount)
-                    FROM daily_count GROUP BY 1, 2, 3, 4, 5, 6
-                    ON CONFLICT (scope, metric, dimension, month, key, bucket) DO UPDATE SET amount = EXCLUDED.amount""");
-        }
     }
 
     /** All villages, beginning with that of the pattern. */
