@@ -77,8 +77,19 @@ public sealed interface IntakeEvent extends Event {
         }
     }
 
-    /** The applicant supplemented, urged, withdrew or rated; routing forwards it to the handling unit. */
+    /**
+     * The applicant supplemented, urged, withdrew or rated; routing forwards it to the handling unit.
+     *
+     * @param registrationId further approach of which the supplement is the text, else null
+     */
     @EventType("case.noted.v1")
-    record CaseNoted(String caseNo, NoteKind note, Integer rating, String by, Instant notedAt, String sealed)
+    record CaseNoted(
+            String caseNo,
+            NoteKind note,
+            Integer rating,
+            String by,
+            Instant notedAt,
+            String sealed,
+            String registrationId)
             implements IntakeEvent, CaseEvent {}
 }

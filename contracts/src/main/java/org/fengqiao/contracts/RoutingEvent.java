@@ -88,10 +88,22 @@ public sealed interface RoutingEvent extends CaseEvent {
     @EventType("assist.ended.v1")
     record AssistEnded(String caseNo, int hop, Tier tier, String unit, Instant at) implements RoutingEvent {}
 
-    /** A supplement, urging, withdrawal or rating reaches the unit that handles the case. */
+    /**
+     * A supplement, urging, withdrawal or rating reaches the unit that handles the case.
+     *
+     * @param registrationId further approach of which the supplement is the text, else null
+     */
     @EventType("case.note-forwarded.v1")
     record NoteForwarded(
-            String caseNo, int hop, Tier tier, NoteKind note, Integer rating, String by, Instant notedAt, String sealed)
+            String caseNo,
+            int hop,
+            Tier tier,
+            NoteKind note,
+            Integer rating,
+            String by,
+            Instant notedAt,
+            String sealed,
+            String registrationId)
             implements RoutingEvent {}
 
     /** A partner unit was offered the case; until it accepts, the sender stays the handler. */

@@ -207,7 +207,7 @@ public final class TestNetwork {
         events.send(
                 Topics.INTAKE,
                 "/intake",
-                new CaseNoted(caseNo, kind, null, "citizen", MutableClock.START, sealedNote(text)));
+                new CaseNoted(caseNo, kind, null, "citizen", MutableClock.START, sealedNote(text), null));
     }
 
     public void breach(String caseNo, ClockKind clock, int hop, Unit unit, Consequence consequence, String reference) {

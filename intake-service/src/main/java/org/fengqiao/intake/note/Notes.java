@@ -74,7 +74,7 @@ public class Notes {
         // Whoever handles the case must know that one of several applicants no longer wants it.
         NoteKind told = step == Step.APPROACH_WITHDRAWN ? NoteKind.SUPPLEMENT : note.noteKind();
         journal.append(
-                new CaseNoted(caseNo.value(), told, score(note), author.name(), now, sealed(note, step)),
+                new CaseNoted(caseNo.value(), told, score(note), author.name(), now, sealed(note, step), null),
                 Topics.INTAKE);
         return new NoteAnswer(
                 caseNo.value(),

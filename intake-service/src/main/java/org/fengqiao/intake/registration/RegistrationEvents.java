@@ -60,7 +60,8 @@ final class RegistrationEvents {
                 null,
                 approach.sender().username(),
                 approach.registeredAt(),
-                sealedNote);
+                sealedNote,
+                approach.id().toString());
     }
 
     static RegistrationNotAccepted notAccepted(Registered r) {

@@ -63,6 +63,7 @@ class RepeatTest extends IntakeTest {
                 .isEqualTo(second.getString("registrationId"));
         CaseNoted note = events().await(Topics.INTAKE, caseNo, CaseNoted.class);
         assertThat(note.note()).isEqualTo(NoteKind.SUPPLEMENT);
+        assertThat(note.registrationId()).isEqualTo(second.getString("registrationId"));
         assertThat(vault.open(note.sealed(), SealedNote.class).text()).contains("上次之后水又流进来了。");
         as(clerk())
                 .get(REGISTRATIONS + "/" + second.getString("registrationId"))

@@ -149,7 +149,7 @@ class InboxTest {
     }
 
     private ProducerRecord<String, byte[]> note(String caseNo, String by) {
-        CaseNoted note = new CaseNoted(caseNo, NoteKind.URGE, null, by, MutableClock.START, null);
+        CaseNoted note = new CaseNoted(caseNo, NoteKind.URGE, null, by, MutableClock.START, null, null);
         return events.record(Topics.INTAKE, "/x", note, MutableClock.START, null);
     }
 
@@ -174,8 +174,8 @@ class InboxTest {
     private List<ProducerRecord<String, byte[]>> notes() {
         List<ProducerRecord<String, byte[]>> notes = new ArrayList<>();
         for (int i = 0; i < EVENTS; i++) {
-            CaseNoted note =
-                    new CaseNoted(prefix + i % 4, NoteKind.URGE, null, Integer.toString(i), MutableClock.START, null);
+            CaseNoted note = new CaseNoted(
+                    prefix + i % 4, NoteKind.URGE, null, Integer.toString(i), MutableClock.START, null, null);
             notes.add(events.record(Topics.INTAKE, "/x", note, MutableClock.START, null));
         }
         return notes;

@@ -311,7 +311,7 @@ class PlatformTest {
     }
 
     private static CaseNoted note(String caseNo, String by) {
-        return new CaseNoted(caseNo, NoteKind.URGE, null, by, MutableClock.START, null);
+        return new CaseNoted(caseNo, NoteKind.URGE, null, by, MutableClock.START, null, null);
     }
 
     private static String header(org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> out, String name) {

@@ -83,7 +83,8 @@ class Probe {
     public Response create(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid Ask ask) {
         return idempotency.once(key, ask, () -> {
             journal.append(
-                    new CaseNoted(ask.text(), NoteKind.URGE, null, current.get().username(), MutableClock.START, null),
+                    new CaseNoted(
+                            ask.text(), NoteKind.URGE, null, current.get().username(), MutableClock.START, null, null),
                     Topics.INTAKE);
             return Response.status(201)
                     .tag(ETags.of(1))

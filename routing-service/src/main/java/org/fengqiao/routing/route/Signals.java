@@ -34,7 +34,7 @@ final class Signals {
     private Signals() {}
 
     static Signal of(CaseNoted e) {
-        return new Signal.Noted(e.note(), e.rating(), e.by(), e.notedAt(), e.sealed());
+        return new Signal.Noted(e.note(), e.rating(), e.by(), e.notedAt(), e.sealed(), e.registrationId());
     }
 
     static Optional<Signal> of(MediationEvent event, FreeText texts) {

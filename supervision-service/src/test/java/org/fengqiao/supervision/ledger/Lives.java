@@ -83,7 +83,7 @@ public enum Lives {
             story.dispatched(2, AssignmentRole.ASSIST, Tier.TOWNSHIP, MoveReason.DUAL, Grade.SIMPLE);
             story.after(Duration.ofSeconds(1)).takenOver(2, Tier.TOWNSHIP, AssignmentRole.ASSIST);
             story.after(Duration.ofHours(1));
-            story.tell("/intake", new CaseNoted(caseNo, NoteKind.URGE, null, "applicant", story.now(), null));
+            story.tell("/intake", new CaseNoted(caseNo, NoteKind.URGE, null, "applicant", story.now(), null, null));
             story.tell(
                     Story.source(Tier.VILLAGE),
                     new CaseSuspended(caseNo, 1, Tier.VILLAGE, Story.VILLAGE, "expert", "mediator", story.now()));
@@ -153,7 +153,7 @@ public enum Lives {
             story.tell(
                     Story.source(Tier.VILLAGE),
                     new CaseReopened(caseNo, 1, Tier.VILLAGE, Story.VILLAGE, "again", "clerk", story.now()));
-            story.tell("/intake", new CaseNoted(caseNo, NoteKind.RATING, 2, "applicant", story.now(), null));
+            story.tell("/intake", new CaseNoted(caseNo, NoteKind.RATING, 2, "applicant", story.now(), null, null));
             story.after(Duration.ofDays(1)).released(1, Tier.VILLAGE, MoveKind.ESCALATION);
             story.dispatched(2, Tier.TOWNSHIP, MoveReason.ESCALATION_ASKED, Grade.COMPLEX);
             story.after(Duration.ofSeconds(1)).takenOver(2, Tier.TOWNSHIP);

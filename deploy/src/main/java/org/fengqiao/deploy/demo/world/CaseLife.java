@@ -150,6 +150,8 @@ final class CaseLife {
         var again = senders.sendAgain(plan);
         if (again.joined()) {
             world.ledger().count(Fact.JOINED);
+            // What is closed before its unit has heard of this goes on.
+            whereabouts.afterJoining(again.id());
         } else {
             world.ledger()
                     .trouble("message " + plan.number() + " came again and was " + again.decision() + " as "

@@ -25,6 +25,7 @@ record FileView(
         int sessions,
         boolean confirmable,
         String pendingRequest,
+        Set<String> joined,
         String etag) {
 
     /** A party by number. */
@@ -57,6 +58,11 @@ record FileView(
                         .map(request -> request.path("id").asText())
                         .findFirst()
                         .orElse(null),
+                stream(json.path("papers"))
+                        .map(paper -> paper.path("details").path("registrationId"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.toSet()),
                 answer.etag());
     }
 

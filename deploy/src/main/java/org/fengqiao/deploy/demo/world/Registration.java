@@ -4,11 +4,15 @@ import org.fengqiao.deploy.rest.Answer;
 import org.fengqiao.deploy.rest.Json;
 
 /** What intake answered to an approach. */
-record Registration(String decision, String caseNo, String queryCode, String body) {
+record Registration(String id, String decision, String caseNo, String queryCode, String body) {
 
     static Registration of(Answer answer) {
         return new Registration(
-                answer.text("decision"), answer.text("caseNo"), answer.text("queryCode"), Json.write(answer.body()));
+                answer.text("registrationId"),
+                answer.text("decision"),
+                answer.text("caseNo"),
+                answer.text("queryCode"),
+                Json.write(answer.body()));
     }
 
     boolean accepted() {

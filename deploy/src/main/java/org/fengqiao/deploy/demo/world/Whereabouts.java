@@ -52,6 +52,16 @@ final class Whereabouts {
                 .orElseThrow();
     }
 
+    /** As {@link #until}, once its unit has heard of a further approach about the case. */
+    void afterJoining(String registrationId) {
+        world.await()
+                .measured(
+                        "further approach → file at the tier",
+                        this::look,
+                        found -> found.filter(file -> file.joined().contains(registrationId))
+                                .isPresent());
+    }
+
     RouteView route() {
         route = world.routing().route(caseNo, world.people().supervisor(county()));
         return route;

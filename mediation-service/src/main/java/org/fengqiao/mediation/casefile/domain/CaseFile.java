@@ -139,11 +139,17 @@ public class CaseFile extends FileRecord {
         closedAt = at;
     }
 
+    /** Whether something was said about the file before it came back. */
+    boolean isFromBeforeReopening(Instant said) {
+        return reopenedAt != null && !said.isAfter(reopenedAt);
+    }
+
     /** Whoever reopens a file that nobody had signed in takes it up. */
     void reopened(Instant at) {
         signedInAt = signedInAt == null ? at : signedInAt;
         outcome = null;
         closedAt = null;
+        reopenedAt = at;
         overdueSince = null;
         withdrawn = false;
         proceedings = proceedings.reopened();

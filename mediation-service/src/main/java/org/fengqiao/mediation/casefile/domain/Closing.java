@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.casefile.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.contracts.MediationEvent;
@@ -14,6 +15,8 @@ import org.fengqiao.platform.problem.Problem;
 
 /** From the result to the closed file and what comes after it (核查, 销号, 回访, 反复); mechanisms #10, #12, #77. */
 public final class Closing {
+
+    private static final String JOINED_LATE = "销号时又有人就同一事项登记";
 
     private Closing() {}
 
@@ -60,8 +63,15 @@ public final class Closing {
         return List.of(new CaseClosed(file.caseNo(), file.hop(), act.tier(), file.unit(), outcome, by, act.at()));
     }
 
-    /** The applicant withdraws: at once, or as soon as the case has stopped moving. */
-    public static List<MediationEvent> withdraw(String by, CaseFile file, Act act) {
+    /**
+     * The applicant withdraws: at once, or as soon as the case has stopped moving. What was said before the case came back
+     * meant its earlier life, however late it is heard.
+     */
+    public static List<MediationEvent> withdraw(String by, Instant saidAt, CaseFile file, Act act) {
+        return file.isFromBeforeReopening(saidAt) ? List.of() : withdraw(by, file, act);
+    }
+
+    private static List<MediationEvent> withdraw(String by, CaseFile file, Act act) {
         if (!file.allows(FileCommand.WITHDRAW, act)) {
             return List.of();
         }
@@ -84,6 +94,11 @@ public final class Closing {
         file.reopened(act.at());
         return List.of(
                 new CaseReopened(file.caseNo(), file.hop(), act.tier(), file.unit(), reason, act.account(), act.at()));
+    }
+
+    /** A further approach joined the case while it was being closed: nobody has dealt with it, so the case goes on. */
+    public static List<MediationEvent> joined(CaseFile file, Act act) {
+        return file.allows(FileCommand.REOPEN, act) ? reopen(JOINED_LATE, file, act) : List.of();
     }
 
     /** Asks after closing whether the agreement is kept and how the citizen rates the handling. */

@@ -41,6 +41,7 @@ abstract class FileRecord {
     String mediator;
     Instant signedInAt;
     Instant closedAt;
+    Instant reopenedAt;
     Instant overdueSince;
 
     @Enumerated(EnumType.STRING)

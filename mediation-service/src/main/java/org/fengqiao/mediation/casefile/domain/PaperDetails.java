@@ -57,6 +57,10 @@ public sealed interface PaperDetails {
     /** Help given to a party. */
     record AidDetails(AidKind kind, Integer party, Long amountCents) implements PaperDetails {}
 
-    /** A note that routing forwarded. */
-    record NoteDetails(NoteKind note, Integer rating) implements PaperDetails {}
+    /**
+     * A note that routing forwarded.
+     *
+     * @param registrationId further approach of which it is the text, else null
+     */
+    record NoteDetails(NoteKind note, Integer rating, String registrationId) implements PaperDetails {}
 }

@@ -73,8 +73,12 @@ class RoutingSignals {
         if (!file.allows(FileCommand.NOTE, act)) {
             return List.of();
         }
-        write(file, PaperKind.NOTE, note.by(), act, new NoteDetails(note.note(), note.rating()), note.sealed());
-        return note.note() == NoteKind.WITHDRAWAL ? Closing.withdraw(note.by(), file, act) : List.of();
+        NoteDetails details = new NoteDetails(note.note(), note.rating(), note.registrationId());
+        write(file, PaperKind.NOTE, note.by(), act, details, note.sealed());
+        if (note.note() == NoteKind.WITHDRAWAL) {
+            return Closing.withdraw(note.by(), note.notedAt(), file, act);
+        }
+        return note.registrationId() == null ? List.of() : Closing.joined(file, act);
     }
 
     private List<MediationEvent> concluded(ReferralConcluded answer, CaseFile file, Act act) {

@@ -44,7 +44,15 @@ class ArrivalOrderTest {
         Desk desk = Desk.of(events, vault);
         String sealed = vault.seal(new SealedNote("早到的补充", List.of()));
         desk.told(new NoteForwarded(
-                desk.caseNo(), 1, Tier.TOWNSHIP, NoteKind.SUPPLEMENT, null, "citizen", MutableClock.START, sealed));
+                desk.caseNo(),
+                1,
+                Tier.TOWNSHIP,
+                NoteKind.SUPPLEMENT,
+                null,
+                "citizen",
+                MutableClock.START,
+                sealed,
+                null));
         desk.told(new FallbackAssigned(
                 desk.caseNo(), 1, Tier.TOWNSHIP, Desk.UNIT, "director.532601001000-tc", MutableClock.START));
 

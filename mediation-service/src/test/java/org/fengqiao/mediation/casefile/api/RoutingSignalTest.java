@@ -15,6 +15,7 @@ import java.util.Map;
 import org.fengqiao.contracts.MediationEvent.AssistConcluded;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
+import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.MediationEvent.CaseSettled;
 import org.fengqiao.contracts.MediationEvent.CaseSignedIn;
 import org.fengqiao.contracts.MediationEvent.RecallRefused;
@@ -105,12 +106,34 @@ class RoutingSignalTest {
         String sealed = vault.seal(new SealedNote("补充：围墙照片", List.of()));
 
         // When
-        desk.told(note(desk, NoteKind.SUPPLEMENT, sealed));
-        desk.told(note(desk, NoteKind.WITHDRAWAL, sealed)).await("CLOSED");
+        desk.told(note(desk, NoteKind.SUPPLEMENT, sealed, null));
+        desk.told(note(desk, NoteKind.WITHDRAWAL, sealed, null)).await("CLOSED");
 
         // Then
         assertThat(desk.seen(CaseClosed.class).outcome()).isEqualTo(Outcome.WITHDRAWN);
         desk.readFor("HANDLING", clerk()).then().body("papers.content.text", hasItem("补充：围墙照片"));
+    }
+
+    @Test
+    @DisplayName("#39 #12 an approach that joins while the case is being closed opens it again")
+    void shouldGoOnWithWhatJoinedWhileItWasClosed() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        desk.does("agreement", Desk.oral(), mediator())
+                .does("verification", Map.of("passed", true), director())
+                .does("closing", Map.of(), director());
+        String sealed = vault.seal(new SealedNote("围墙又砌起来了", List.of()));
+
+        // When
+        desk.told(note(desk, NoteKind.SUPPLEMENT, sealed, null));
+        desk.told(note(desk, NoteKind.SUPPLEMENT, sealed, "registration")).await("MEDIATING");
+
+        // Then
+        assertThat(desk.seen(CaseReopened.class).reason()).isEqualTo("销号时又有人就同一事项登记");
+        desk.readFor("HANDLING", clerk())
+                .then()
+                .body("papers.details.registrationId", hasItem("registration"))
+                .body("papers.content.text", hasItem("围墙又砌起来了"));
     }
 
     @Test
@@ -147,7 +170,7 @@ class RoutingSignalTest {
                 desk.caseNo(), 1, Tier.TOWNSHIP, MoveReason.ESCALATION_ORDERED, "supervisor", "提级办理", AT);
     }
 
-    private static NoteForwarded note(Desk desk, NoteKind kind, String sealed) {
-        return new NoteForwarded(desk.caseNo(), 1, Tier.TOWNSHIP, kind, null, "citizen", AT, sealed);
+    private static NoteForwarded note(Desk desk, NoteKind kind, String sealed, String registration) {
+        return new NoteForwarded(desk.caseNo(), 1, Tier.TOWNSHIP, kind, null, "citizen", AT, sealed, registration);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
+import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.mediation.MediationProblem;
@@ -210,13 +211,43 @@ class ClosingTest {
     void shouldTakeUpByReopening() {
         // Given
         CaseFile file = Fixture.dispatched();
-        Closing.withdraw("citizen", file, routing());
+        Closing.withdraw("citizen", Fixture.AT, file, routing());
 
         // When
         Closing.reopen("again", file, by(DIRECTOR));
 
         // Then
         assertThat(DossierItem.missing(file, policy(Tier.TOWNSHIP))).doesNotContain(DossierItem.SIGN_IN);
+    }
+
+    @Test
+    @DisplayName(
+            "#39 a further approach that joins a case while it is being closed is not left behind: the case goes on")
+    void shouldGoOnWithWhatJoinedLate() {
+        // Given
+        CaseFile running = settled(oral());
+        CaseFile file = closed();
+
+        // When, Then
+        assertThat(Closing.joined(running, routing())).isEmpty();
+        assertThat(running.state()).isEqualTo(FileState.SETTLED);
+        assertThat(Closing.joined(file, routing())).singleElement().isInstanceOf(CaseReopened.class);
+        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+    }
+
+    @Test
+    @DisplayName("#12 a withdrawal from before the dispute came back does not end its new life, a later one does")
+    void shouldNotWithdrawWhatCameBackSince() {
+        // Given
+        CaseFile file = closed();
+        Closing.reopen("again", file, by(DIRECTOR));
+
+        // When, Then
+        assertThat(Closing.withdraw("citizen", Fixture.AT.minusSeconds(60), file, routing()))
+                .isEmpty();
+        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+        assertThat(Closing.withdraw("citizen", Fixture.AT.plusSeconds(60), file, routing()))
+                .hasSize(1);
     }
 
     @Test
@@ -241,9 +272,9 @@ class ClosingTest {
         CaseFile file = settled(oral());
 
         // When, Then
-        assertThat(Closing.withdraw("citizen", file, routing())).hasSize(1);
+        assertThat(Closing.withdraw("citizen", Fixture.AT, file, routing())).hasSize(1);
         assertThat(file.outcome()).isEqualTo(Outcome.WITHDRAWN);
-        assertThat(Closing.withdraw("citizen", file, routing())).isEmpty();
+        assertThat(Closing.withdraw("citizen", Fixture.AT, file, routing())).isEmpty();
     }
 
     @Test

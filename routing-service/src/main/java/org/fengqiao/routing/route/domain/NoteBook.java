@@ -42,14 +42,15 @@ final class NoteBook {
     /** What the holder adds for the receiver. */
     void keepAddition(Signal.Released release) {
         if (release.sealed() != null) {
-            keep(new Signal.Noted(NoteKind.SUPPLEMENT, null, release.requestedBy(), work.now(), release.sealed()));
+            keep(new Signal.Noted(
+                    NoteKind.SUPPLEMENT, null, release.requestedBy(), work.now(), release.sealed(), null));
         }
     }
 
     /** What whoever ordered an assignment wrote to it. */
     void attach(String sealed, String by, Assignment to) {
         if (sealed != null) {
-            forward(new Signal.Noted(NoteKind.SUPPLEMENT, null, by, work.now(), sealed), to);
+            forward(new Signal.Noted(NoteKind.SUPPLEMENT, null, by, work.now(), sealed, null), to);
         }
     }
 
@@ -93,7 +94,7 @@ final class NoteBook {
     }
 
     private void forward(CaseNote note, Assignment to) {
-        forward(new Signal.Noted(note.kind(), null, note.author(), note.notedAt(), note.sealed()), to);
+        forward(new Signal.Noted(note.kind(), null, note.author(), note.notedAt(), note.sealed(), null), to);
     }
 
     private void forward(Signal.Noted note, Assignment to) {
@@ -105,6 +106,7 @@ final class NoteBook {
                 note.rating(),
                 note.by(),
                 note.notedAt(),
-                note.sealed()));
+                note.sealed(),
+                note.registrationId()));
     }
 }

@@ -48,8 +48,9 @@ public sealed interface Signal {
     /** A supervisor or leader lifts the case (提级办理); a tier of null means the next one. */
     record Lifted(Tier toTier, boolean keepAssisting, String by, String reason) implements Signal {}
 
-    /** The applicant supplemented, urged, withdrew or rated. */
-    record Noted(NoteKind kind, Integer rating, String by, Instant notedAt, String sealed) implements Signal {}
+    /** The applicant supplemented, urged, withdrew or rated; a supplement may be the text of a further approach. */
+    record Noted(NoteKind kind, Integer rating, String by, Instant notedAt, String sealed, String registrationId)
+            implements Signal {}
 
     /** The sender decided on a return; without a target the centre one tier up takes the case. */
     record ReturnDecided(UUID id, boolean approved, Unit target, String by, String reason) implements Signal {}

@@ -133,7 +133,7 @@ class NoteTest {
         }
         var closed = new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW);
         var withdrawn =
-                new Signal.Noted(NoteKind.WITHDRAWAL, null, "citizen", RouteFixture.NOW.plusSeconds(120), "note");
+                new Signal.Noted(NoteKind.WITHDRAWAL, null, "citizen", RouteFixture.NOW.plusSeconds(120), "note", null);
         if (how.equals("known as closed")) {
             given.on(closed).on(withdrawn);
         } else {
@@ -147,6 +147,25 @@ class NoteTest {
         assertThat(forwarded(given)).containsExactly("1 WITHDRAWAL note");
         given.released(MoveKind.ESCALATION);
         assertThat(given.toldTypes()).containsExactly("MoveRefused", "NoteForwarded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("#39 whoever handled the case hears which approach joined it, also when that is known to be closed")
+    void shouldNameTheApproachThatJoined(boolean closed) {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+        if (closed) {
+            given.on(new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW));
+        }
+
+        // When
+        given.on(new Signal.Noted(NoteKind.SUPPLEMENT, null, "portal", RouteFixture.NOW, "note", "registration"));
+
+        // Then
+        assertThat(given.told(NoteForwarded.class))
+                .returns(1, NoteForwarded::hop)
+                .returns("registration", NoteForwarded::registrationId);
     }
 
     private static List<String> forwarded(RouteFixture given) {

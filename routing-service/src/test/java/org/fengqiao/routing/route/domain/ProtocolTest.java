@@ -85,7 +85,7 @@ class ProtocolTest {
             case 15 -> signal(new Signal.Lifted(Tier.COUNTY, true, "s", "r"));
             case 16 -> {
                 withdrawn |= given.status() != RouteStatus.CLOSED;
-                signal(new Signal.Noted(NoteKind.WITHDRAWAL, null, "c", RouteFixture.NOW, null));
+                signal(new Signal.Noted(NoteKind.WITHDRAWAL, null, "c", RouteFixture.NOW, null, null));
             }
             case 17, 18, 19, 20 -> answer(Answer.values()[action - 17]);
             case 21, 22 -> decide(action == 21);

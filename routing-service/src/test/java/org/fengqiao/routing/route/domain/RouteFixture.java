@@ -88,7 +88,7 @@ final class RouteFixture {
     }
 
     RouteFixture noted(NoteKind kind) {
-        return on(new Signal.Noted(kind, null, "citizen", NOW, "note"));
+        return on(new Signal.Noted(kind, null, "citizen", NOW, "note", null));
     }
 
     RouteFixture answered(Answer answer) {

@@ -97,7 +97,7 @@ class RouteStateTest {
         signals.put("reopened", () -> new Signal.Reopened(hop, RouteFixture.NOW));
         signals.put("overdue", () -> RouteFixture.overdue(hop));
         signals.put("lifted", () -> new Signal.Lifted(null, false, "s", "r"));
-        signals.put("withdrawn", () -> new Signal.Noted(NoteKind.WITHDRAWAL, null, "c", RouteFixture.NOW, null));
+        signals.put("withdrawn", () -> new Signal.Noted(NoteKind.WITHDRAWAL, null, "c", RouteFixture.NOW, null, null));
         signals.put("approved", () -> decision(given, true));
         signals.put("rejected", () -> decision(given, false));
         signals.put("partner accepts", () -> answer(given, Answer.ACCEPT));
