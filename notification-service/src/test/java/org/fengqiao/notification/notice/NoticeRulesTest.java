@@ -1,6 +1,7 @@
 package org.fengqiao.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.AssistConcluded;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
+import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;
@@ -118,6 +120,24 @@ class NoticeRulesTest {
         // Then
         assertThat(targets(own)).isEmpty();
         assertThat(targets(other)).containsExactly("unit:" + VILLAGE);
+    }
+
+    @Test
+    @DisplayName("#39 the unit whose closing was undone because somebody joined the case is told")
+    void shouldTellTheUnitWhoseClosingIsUndone() {
+        // Given
+        CaseReopened undone = reopenedBy(RoutingEvent.SYSTEM);
+        CaseReopened again = reopenedBy("director");
+
+        // Then
+        assertThat(rules.of(undone, facts))
+                .extracting(Draft::target, Draft::template)
+                .containsExactly(tuple("unit:" + VILLAGE, "notice.closing-undone"));
+        assertThat(targets(again)).isEmpty();
+    }
+
+    private static CaseReopened reopenedBy(String who) {
+        return new CaseReopened(CASE, 1, Tier.VILLAGE, VILLAGE, "reason", who, NOW);
     }
 
     @Test

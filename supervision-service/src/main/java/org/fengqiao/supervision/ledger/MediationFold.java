@@ -27,6 +27,7 @@ import org.fengqiao.contracts.MediationEvent.RecallRefused;
 import org.fengqiao.contracts.MediationEvent.SessionHeld;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.supervision.statistics.Median;
 import org.fengqiao.supervision.statistics.Metric;
 
@@ -182,7 +183,10 @@ record MediationFold(CaseLedger ledger, Tally tally) {
         Life before = file.life();
         if (before.outcome != null) {
             count(file, before, -1);
-            tally.add(Metric.REOPENED, e.at(), e.tier(), e.unit(), before.outcome.name());
+            // A closing that the rules took back is no dispute that broke out again.
+            if (!RoutingEvent.SYSTEM.equals(e.by())) {
+                tally.add(Metric.REOPENED, e.at(), e.tier(), e.unit(), before.outcome.name());
+            }
         }
         file.lives.add(new Life(e.at()));
         file.file = FileState.HANDLING;

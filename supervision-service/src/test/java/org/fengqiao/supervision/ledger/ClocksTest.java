@@ -17,6 +17,7 @@ import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Consequence;
 import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.MediationEvent.CaseResumed;
 import org.fengqiao.contracts.MediationEvent.CaseSuspended;
 import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
@@ -354,6 +355,32 @@ class ClocksTest {
         assertThat(told.counted(Metric.SETTLED)).isEqualTo(1);
         assertThat(told.counted(Metric.SETTLED_AFTER)).isEqualTo(1);
         assertThat(told.counted(Metric.REOPENED)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "#39 a closing that is undone because somebody joined the case is no relapse, and the case counts once")
+    void shouldNotTakeAnUndoneClosingForARelapse() {
+        // Given
+        Story story = Lives.opened(CASE, START, Grade.GENERAL);
+        story.after(Duration.ofDays(1)).settled(1, Tier.VILLAGE);
+        story.verified(1, Tier.VILLAGE, true);
+        story.closed(1, Tier.VILLAGE, Outcome.SETTLED);
+        story.tell(
+                Story.source(Tier.VILLAGE),
+                new CaseReopened(CASE, 1, Tier.VILLAGE, Story.VILLAGE, "joined", RoutingEvent.SYSTEM, story.now()));
+
+        // When
+        story.after(Duration.ofDays(1)).closed(1, Tier.VILLAGE, Outcome.SETTLED);
+        Told told = Told.of(story);
+
+        // Then
+        assertThat(told.clock(HANDLING, 1).state()).isEqualTo(ClockState.MET);
+        assertThat(told.picture().clocks()).noneMatch(c -> c.kind() == HANDLING && c.state() == ClockState.RUNNING);
+        assertThat(told.counted(Metric.REOPENED)).isZero();
+        assertThat(told.counted(Metric.SETTLED)).isEqualTo(1);
+        assertThat(told.counted(Metric.CLOSED_OF_DISPATCHED)).isEqualTo(1);
+        assertThat(told.counted(Metric.SETTLED_AFTER)).isEqualTo(1);
     }
 
     @Test

@@ -150,7 +150,7 @@ final class CaseLife {
         var again = senders.sendAgain(plan);
         if (again.joined()) {
             world.ledger().count(Fact.JOINED);
-            // What is closed before its unit has heard of this goes on.
+            // A closing before the unit has heard of this would be undone.
             whereabouts.afterJoining(again.id());
         } else {
             world.ledger()

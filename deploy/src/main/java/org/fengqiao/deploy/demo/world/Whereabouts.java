@@ -52,13 +52,15 @@ final class Whereabouts {
                 .orElseThrow();
     }
 
-    /** As {@link #until}, once its unit has heard of a further approach about the case. */
+    /** Waits until the case's unit has heard of a further approach; whoever gets the case meanwhile hears of it too. */
     void afterJoining(String registrationId) {
+        int before = known;
         world.await()
                 .measured(
                         "further approach → file at the tier",
                         this::look,
-                        found -> found.filter(file -> file.joined().contains(registrationId))
+                        found -> found.filter(file ->
+                                        file.hop() > before || file.joined().contains(registrationId))
                                 .isPresent());
     }
 

@@ -23,6 +23,11 @@ public record Act(Actor by, Instant at, TierPolicy policy) {
         return new Act(new Actor("routing", "routing", Set.of(), null, null), at, policy);
     }
 
+    /** The same, no earlier than something that it follows, whatever this machine's clock says. */
+    Act notBefore(Instant earliest) {
+        return at.isBefore(earliest) ? new Act(by, earliest, policy) : this;
+    }
+
     Tier tier() {
         return policy.tier();
     }

@@ -139,9 +139,12 @@ public class CaseFile extends FileRecord {
         closedAt = at;
     }
 
-    /** Whether something was said about the file before it came back. */
-    boolean isFromBeforeReopening(Instant said) {
-        return reopenedAt != null && !said.isAfter(reopenedAt);
+    /** The file was closed too early: its result stands, what came after the closing does not. */
+    void closingUndone() {
+        outcome = null;
+        closedAt = null;
+        overdueSince = null;
+        note(p -> p.with((Revisit) null));
     }
 
     /** Whoever reopens a file that nobody had signed in takes it up. */
@@ -149,7 +152,6 @@ public class CaseFile extends FileRecord {
         signedInAt = signedInAt == null ? at : signedInAt;
         outcome = null;
         closedAt = null;
-        reopenedAt = at;
         overdueSince = null;
         withdrawn = false;
         proceedings = proceedings.reopened();

@@ -1,6 +1,6 @@
 package org.fengqiao.mediation.casefile.domain;
 
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.contracts.MediationEvent;
@@ -10,13 +10,14 @@ import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.MediationEvent.CaseRevisited;
 import org.fengqiao.contracts.MediationEvent.CaseVerified;
 import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.mediation.MediationProblem;
 import org.fengqiao.platform.problem.Problem;
 
 /** From the result to the closed file and what comes after it (核查, 销号, 回访, 反复); mechanisms #10, #12, #77. */
 public final class Closing {
 
-    private static final String JOINED_LATE = "销号时又有人就同一事项登记";
+    private static final String JOINED_LATE = "销号时同一事项又有登记，请核对后再销号";
 
     private Closing() {}
 
@@ -63,15 +64,8 @@ public final class Closing {
         return List.of(new CaseClosed(file.caseNo(), file.hop(), act.tier(), file.unit(), outcome, by, act.at()));
     }
 
-    /**
-     * The applicant withdraws: at once, or as soon as the case has stopped moving. What was said before the case came back
-     * meant its earlier life, however late it is heard.
-     */
-    public static List<MediationEvent> withdraw(String by, Instant saidAt, CaseFile file, Act act) {
-        return file.isFromBeforeReopening(saidAt) ? List.of() : withdraw(by, file, act);
-    }
-
-    private static List<MediationEvent> withdraw(String by, CaseFile file, Act act) {
+    /** The applicant withdraws: at once, or as soon as the case has stopped moving. */
+    public static List<MediationEvent> withdraw(String by, CaseFile file, Act act) {
         if (!file.allows(FileCommand.WITHDRAW, act)) {
             return List.of();
         }
@@ -90,15 +84,31 @@ public final class Closing {
 
     /** The dispute came back. */
     public static List<MediationEvent> reopen(String reason, CaseFile file, Act act) {
-        file.advance(FileCommand.REOPEN, act);
-        file.reopened(act.at());
-        return List.of(
-                new CaseReopened(file.caseNo(), file.hop(), act.tier(), file.unit(), reason, act.account(), act.at()));
+        return reopen(reason, act.account(), file, act);
     }
 
-    /** A further approach joined the case while it was being closed: nobody has dealt with it, so the case goes on. */
+    private static List<MediationEvent> reopen(String reason, String by, CaseFile file, Act act) {
+        file.advance(FileCommand.REOPEN, act);
+        file.reopened(act.at());
+        return List.of(new CaseReopened(file.caseNo(), file.hop(), act.tier(), file.unit(), reason, by, act.at()));
+    }
+
+    /**
+     * A further approach joined the case while it was being closed, and nobody has read it: the closing is undone. The
+     * result stands; whoever closes the file again may send it back instead.
+     */
     public static List<MediationEvent> joined(CaseFile file, Act act) {
-        return file.allows(FileCommand.REOPEN, act) ? reopen(JOINED_LATE, file, act) : List.of();
+        if (!file.allows(FileCommand.UNDO_CLOSING, act)) {
+            return List.of();
+        }
+        Act after = act.notBefore(file.closedAt().plus(1, ChronoUnit.MICROS));
+        if (file.proceedings().result() == null) {
+            return reopen(JOINED_LATE, RoutingEvent.SYSTEM, file, after);
+        }
+        file.advance(FileCommand.UNDO_CLOSING, after);
+        file.closingUndone();
+        return List.of(new CaseReopened(
+                file.caseNo(), file.hop(), act.tier(), file.unit(), JOINED_LATE, RoutingEvent.SYSTEM, after.at()));
     }
 
     /** Asks after closing whether the agreement is kept and how the citizen rates the handling. */

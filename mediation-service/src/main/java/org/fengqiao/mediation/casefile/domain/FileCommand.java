@@ -42,6 +42,7 @@ public enum FileCommand {
     PARTNER_ENDED(null),
     RETURN_REFERRAL(null),
     WITHDRAW(null),
+    UNDO_CLOSING(null),
     NOTE(null);
 
     private final String path;

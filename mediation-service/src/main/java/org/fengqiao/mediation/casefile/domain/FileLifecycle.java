@@ -34,6 +34,8 @@ import org.fengqiao.contracts.Tier;
  *                                   │    └── refused or declined: back to the state before
  *                                   └─ the receiver has taken over ─► HANDED_OVER
  *
+ *  CLOSED ── an approach joined meanwhile ─► VERIFIED
+ *
  *  ASSIST: DISPATCHED ─► SIGNED_IN ─► MEDIATING ─► CLOSED by its own conclusion, or with the lead
  * </pre>
  */
@@ -100,6 +102,7 @@ final class FileLifecycle {
             case SEND_BACK -> in(state, SETTLED, UNSETTLED, VERIFIED).moveTo(MEDIATING);
             case CLOSE -> in(state, VERIFIED).moveTo(CLOSED);
             case REOPEN -> in(state, CLOSED).moveTo(MEDIATING);
+            case UNDO_CLOSING -> in(state, CLOSED).moveTo(VERIFIED);
             case REVISIT -> in(state, CLOSED).stay();
             case APPLY_CONFIRMATION, DECIDE_CONFIRMATION ->
                 in(state, SETTLED, VERIFIED, CLOSED).stay();
@@ -132,7 +135,7 @@ final class FileLifecycle {
             case CONSENT, REFUSE_MEDIATION, DRAFT_AGREEMENT, SETTLE, FAIL -> REFUSED;
             case SUSPEND, RESUME, ASK_ESCALATION, ASK_RETURN, ASK_REFERRAL, RELEASE, RECALL, HAND_OVER -> REFUSED;
             case REFUSE_MOVE, ACCEPT_REFERRAL, DECLINE_REFERRAL, PARTNER_SETTLED, PARTNER_ENDED -> REFUSED;
-            case RETURN_REFERRAL, VERIFY, SEND_BACK, CLOSE, REOPEN, REVISIT, WITHDRAW -> REFUSED;
+            case RETURN_REFERRAL, VERIFY, SEND_BACK, CLOSE, REOPEN, UNDO_CLOSING, REVISIT, WITHDRAW -> REFUSED;
             case APPLY_CONFIRMATION, DECIDE_CONFIRMATION -> REFUSED;
         };
     }

@@ -41,7 +41,6 @@ abstract class FileRecord {
     String mediator;
     Instant signedInAt;
     Instant closedAt;
-    Instant reopenedAt;
     Instant overdueSince;
 
     @Enumerated(EnumType.STRING)

@@ -76,7 +76,7 @@ class RoutingSignals {
         NoteDetails details = new NoteDetails(note.note(), note.rating(), note.registrationId());
         write(file, PaperKind.NOTE, note.by(), act, details, note.sealed());
         if (note.note() == NoteKind.WITHDRAWAL) {
-            return Closing.withdraw(note.by(), note.notedAt(), file, act);
+            return Closing.withdraw(note.by(), file, act);
         }
         return note.registrationId() == null ? List.of() : Closing.joined(file, act);
     }

@@ -115,7 +115,7 @@ class RoutingSignalTest {
     }
 
     @Test
-    @DisplayName("#39 #12 an approach that joins while the case is being closed opens it again")
+    @DisplayName("#39 #12 an approach that joins while the case is being closed undoes the closing")
     void shouldGoOnWithWhatJoinedWhileItWasClosed() {
         // Given
         Desk desk = Desk.of(events, vault).mediating();
@@ -126,10 +126,10 @@ class RoutingSignalTest {
 
         // When
         desk.told(note(desk, NoteKind.SUPPLEMENT, sealed, null));
-        desk.told(note(desk, NoteKind.SUPPLEMENT, sealed, "registration")).await("MEDIATING");
+        desk.told(note(desk, NoteKind.SUPPLEMENT, sealed, "registration")).await("VERIFIED");
 
         // Then
-        assertThat(desk.seen(CaseReopened.class).reason()).isEqualTo("销号时又有人就同一事项登记");
+        assertThat(desk.seen(CaseReopened.class).reason()).isEqualTo("销号时同一事项又有登记，请核对后再销号");
         desk.readFor("HANDLING", clerk())
                 .then()
                 .body("papers.details.registrationId", hasItem("registration"))

@@ -20,6 +20,7 @@ import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.Outcome;
@@ -211,7 +212,7 @@ class ClosingTest {
     void shouldTakeUpByReopening() {
         // Given
         CaseFile file = Fixture.dispatched();
-        Closing.withdraw("citizen", Fixture.AT, file, routing());
+        Closing.withdraw("citizen", file, routing());
 
         // When
         Closing.reopen("again", file, by(DIRECTOR));
@@ -221,33 +222,40 @@ class ClosingTest {
     }
 
     @Test
-    @DisplayName(
-            "#39 a further approach that joins a case while it is being closed is not left behind: the case goes on")
-    void shouldGoOnWithWhatJoinedLate() {
+    @DisplayName("#39 a further approach that joins while the file is being closed undoes that; the result stands")
+    void shouldUndoTheClosingForWhatJoinedLate() {
         // Given
         CaseFile running = settled(oral());
         CaseFile file = closed();
+        Closing.revisit(5, true, file, by(DIRECTOR));
 
-        // When, Then
+        // When
+        List<MediationEvent> events = Closing.joined(file, Fixture.at(Fixture.AT.minusSeconds(60), DIRECTOR));
+
+        // Then
         assertThat(Closing.joined(running, routing())).isEmpty();
-        assertThat(running.state()).isEqualTo(FileState.SETTLED);
-        assertThat(Closing.joined(file, routing())).singleElement().isInstanceOf(CaseReopened.class);
-        assertThat(file.state()).isEqualTo(FileState.MEDIATING);
+        assertThat(file.state()).isEqualTo(FileState.VERIFIED);
+        assertThat(file.proceedings().result().outcome()).isEqualTo(Outcome.SETTLED);
+        assertThat(file.proceedings().revisit()).isNull();
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseReopened.class, e -> assertThat(e.at()).isAfter(Fixture.AT));
+        assertThat(Closing.close(file, by(DIRECTOR))).hasSize(1);
     }
 
     @Test
-    @DisplayName("#12 a withdrawal from before the dispute came back does not end its new life, a later one does")
-    void shouldNotWithdrawWhatCameBackSince() {
+    @DisplayName("#39 a file that was withdrawn has no result: what joined it late is mediated")
+    void shouldMediateWhatJoinedAWithdrawnFile() {
         // Given
-        CaseFile file = closed();
-        Closing.reopen("again", file, by(DIRECTOR));
+        CaseFile file = Fixture.signedIn();
+        Closing.withdraw("citizen", file, routing());
 
-        // When, Then
-        assertThat(Closing.withdraw("citizen", Fixture.AT.minusSeconds(60), file, routing()))
-                .isEmpty();
+        // When
+        Closing.joined(file, routing());
+
+        // Then
         assertThat(file.state()).isEqualTo(FileState.MEDIATING);
-        assertThat(Closing.withdraw("citizen", Fixture.AT.plusSeconds(60), file, routing()))
-                .hasSize(1);
     }
 
     @Test
@@ -272,9 +280,9 @@ class ClosingTest {
         CaseFile file = settled(oral());
 
         // When, Then
-        assertThat(Closing.withdraw("citizen", Fixture.AT, file, routing())).hasSize(1);
+        assertThat(Closing.withdraw("citizen", file, routing())).hasSize(1);
         assertThat(file.outcome()).isEqualTo(Outcome.WITHDRAWN);
-        assertThat(Closing.withdraw("citizen", Fixture.AT, file, routing())).isEmpty();
+        assertThat(Closing.withdraw("citizen", file, routing())).isEmpty();
     }
 
     @Test

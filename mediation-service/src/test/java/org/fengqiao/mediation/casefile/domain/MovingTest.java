@@ -135,7 +135,7 @@ class MovingTest {
         Moving.recall(recall(), file, routing());
 
         // When
-        var onTheWay = Closing.withdraw("citizen", Fixture.AT, file, routing());
+        var onTheWay = Closing.withdraw("citizen", file, routing());
         var whenItStays = Moving.refused(refusal(MoveKind.RECALL, false), file, routing());
 
         // Then

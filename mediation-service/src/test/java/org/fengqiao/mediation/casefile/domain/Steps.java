@@ -64,7 +64,8 @@ enum Steps {
     RETURN(Referring::returned),
     PARTNER_SETTLED((f, a) -> Referring.concluded(concluded(ReferralOutcome.SETTLED), f, a)),
     PARTNER_ENDED((f, a) -> Referring.concluded(concluded(ReferralOutcome.NOT_SETTLED), f, a)),
-    WITHDRAW((f, a) -> Closing.withdraw("citizen", a.at(), f, a));
+    WITHDRAW((f, a) -> Closing.withdraw("citizen", f, a)),
+    JOINED(Closing::joined);
 
     private static final UUID ID = UUID.fromString("019c0000-0000-7000-8000-000000000001");
 
