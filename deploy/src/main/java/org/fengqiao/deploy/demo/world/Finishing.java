@@ -98,11 +98,7 @@ final class Finishing {
             return rested;
         }
         var note = passed ? "电话核实双方，均认可结果" : "一方表示约定事项不清，请补充约定";
-        return handling.act(
-                rested,
-                "verification",
-                Map.of("passed", passed, "note", note),
-                handling.staff(rested).checker(handling.handlers()));
+        return handling.act(rested, "verification", Map.of("passed", passed, "note", note), handling.checker(rested));
     }
 
     private FileView confirmed(FileView file) {

@@ -26,9 +26,12 @@ final class Handling {
         return new Staff(world.people(), file.unit());
     }
 
-    /** Accounts that took part in the mediation and so cannot check its result. */
-    Set<String> handlers() {
-        return handlers;
+    /** Someone without a part in the mediation, who can check its result; others may have begun with this file. */
+    Token checker(FileView file) {
+        if (file.mediator() != null) {
+            handlers.add(file.mediator());
+        }
+        return staff(file).checker(handlers);
     }
 
     FileView act(FileView file, String command, Map<String, Object> body, Token actor) {

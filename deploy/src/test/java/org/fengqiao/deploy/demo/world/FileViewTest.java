@@ -43,6 +43,18 @@ class FileViewTest {
     }
 
     @Test
+    void shouldSeeWhoJoinedTheCase() {
+        // When
+        var file = view("""
+                {"caseNo":"A","hop":1,"state":"MEDIATING","papers":[
+                  {"kind":"NOTE","details":{"note":"SUPPLEMENT","registrationId":"r1"}},
+                  {"kind":"NOTE","details":{"note":"URGE","registrationId":null}}]}""");
+
+        // Then
+        assertThat(file.joined()).containsExactly("r1");
+    }
+
+    @Test
     void shouldNotWorkOnACaseThatIsSomewhereElse() {
         assertThat(view("{\"state\":\"MOVING\"}").workable()).isFalse();
         assertThat(view("{\"state\":\"REFERRED\"}").workable()).isFalse();
