@@ -65,7 +65,11 @@ public class CaseTracks implements PanacheRepositoryBase<CaseTrack, String> {
      */
     public void reopen(Map<String, Instant> reopened) {
         Sql.update(database, REOPEN, s -> bind(s, reopened));
-        Sql.update(database, FORGET_WITHDRAWALS, s -> bind(s, reopened));
+    }
+
+    /** Whoever took an approach back wants the case again where the dispute broke out anew. */
+    public void forgetWithdrawals(Map<String, Instant> relapsed) {
+        Sql.update(database, FORGET_WITHDRAWALS, s -> bind(s, relapsed));
     }
 
     private static void bind(PreparedStatement s, Map<String, Instant> times) throws SQLException {

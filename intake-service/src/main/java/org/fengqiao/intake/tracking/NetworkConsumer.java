@@ -3,6 +3,7 @@ package org.fengqiao.intake.tracking;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fengqiao.contracts.Event;
 import org.fengqiao.contracts.MediationEvent.CaseClosed;
 import org.fengqiao.contracts.MediationEvent.CaseReopened;
+import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.intake.casetrack.AssignmentChange;
 import org.fengqiao.intake.casetrack.Assignments;
 import org.fengqiao.intake.casetrack.CaseStep;
@@ -76,6 +78,7 @@ class NetworkConsumer {
         if (!cameBack.isEmpty()) {
             matters.reopen(cameBack.keySet());
             tracks.reopen(cameBack);
+            tracks.forgetWithdrawals(relapsed(poll, cameBack));
         }
         Set<String> ended = new HashSet<>(cameBack.keySet());
         ended.addAll(latest(poll, CaseClosed.class).keySet());
@@ -84,6 +87,15 @@ class NetworkConsumer {
             matters.close(closings.keySet());
             tracks.close(closings);
         }
+    }
+
+    /** Without those whose closing was only undone: what was taken back before stays so. */
+    private static Map<String, Instant> relapsed(List<Received> poll, Map<String, Instant> cameBack) {
+        Map<String, Instant> relapsed = new HashMap<>(cameBack);
+        poll.stream()
+                .filter(in -> in.event() instanceof CaseReopened e && RoutingEvent.SYSTEM.equals(e.by()))
+                .forEach(in -> relapsed.remove(in.subject()));
+        return relapsed;
     }
 
     private static Map<String, Instant> latest(List<Received> poll, Class<? extends Event> type) {

@@ -29,6 +29,8 @@ import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @DisplayName("撤回与评价只属于申请人")
@@ -173,9 +175,12 @@ class WithdrawalTest extends IntakeTest {
 
     /** The village tells of a closing and a reopening of an hour ago. */
     private void reopenedBefore(String caseNo) {
+        reopened(caseNo, MutableClock.START.minus(Duration.ofHours(1)), "director");
+    }
+
+    private void reopened(String caseNo, Instant at, String by) {
         String steps = "SELECT count(*) FROM tracking_step WHERE step = 'REOPENED' AND case_no = '" + caseNo + "'";
         long before = count(steps);
-        Instant at = MutableClock.START.minus(Duration.ofHours(1));
         String village = Topics.mediation(Tier.VILLAGE);
         events().send(
                         village,
@@ -188,10 +193,27 @@ class WithdrawalTest extends IntakeTest {
         events().send(
                         village,
                         "/mediation/village",
-                        new CaseReopened(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", "director", later),
+                        new CaseReopened(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", by, later),
                         later,
                         null);
         await().until(() -> count(steps) == before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"director, false", "system, true"})
+    @DisplayName("#39 反复的，先前撤回的登记恢复；只是撤销销号的，撤回仍然有效")
+    void shouldForgetWithdrawalsOnlyWhereTheDisputeBrokeOutAgain(String by, boolean ended) {
+        // Given
+        Map<String, Object> person = applicant();
+        JsonPath first = registered(portal(), online(person));
+        JsonPath joined = registered(clerk(), registration(person));
+        citizen(joined, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(false));
+
+        // When
+        reopened(first.getString("caseNo"), MutableClock.START.plus(Duration.ofDays(365)), by);
+
+        // Then
+        citizen(first, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(ended));
     }
 
     @Test

@@ -123,7 +123,7 @@ record NoticeRules(
                         args(e.caseNo(), "unit", unitName.apply(e.unit()), "outcome", "@outcome." + e.outcome()));
             case CaseReopened e
             when e.by().equals(RoutingEvent.SYSTEM) ->
-                each(Stream.of(e.unit()), "notice.closing-undone", args(e.caseNo()));
+                each(Stream.concat(Stream.of(e.unit()), firstContact), "notice.closing-undone", args(e.caseNo()));
             case CaseReopened e -> each(firstContact, "notice.reopened", about(e.caseNo(), e.unit()));
             default -> Stream.of();
         };

@@ -127,12 +127,15 @@ class NoticeRulesTest {
     void shouldTellTheUnitWhoseClosingIsUndone() {
         // Given
         CaseReopened undone = reopenedBy(RoutingEvent.SYSTEM);
+        CaseReopened undoneElsewhere =
+                new CaseReopened(CASE, 3, Tier.TOWNSHIP, TOWNSHIP, "reason", RoutingEvent.SYSTEM, NOW);
         CaseReopened again = reopenedBy("director");
 
         // Then
         assertThat(rules.of(undone, facts))
                 .extracting(Draft::target, Draft::template)
                 .containsExactly(tuple("unit:" + VILLAGE, "notice.closing-undone"));
+        assertThat(targets(undoneElsewhere)).containsExactly("unit:" + TOWNSHIP, "unit:" + VILLAGE);
         assertThat(targets(again)).isEmpty();
     }
 

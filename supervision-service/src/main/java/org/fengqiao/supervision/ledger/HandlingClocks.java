@@ -42,7 +42,7 @@ final class HandlingClocks {
         Instant moved = Assignment.earlier(file.handedOverAt, takenOverByNext(file));
         for (int run = 0; run < Math.max(1, file.lives.size()); run++) {
             Life life = file.lives.isEmpty() ? new Life(null) : file.lives.get(run);
-            if (run > 0) {
+            if (run > 0 && !life.goesOn()) {
                 running.clear();
                 start(new HandlingClock(file, "R" + run, life.startedAt, limits.handling(file.grade)));
             }

@@ -31,6 +31,20 @@ final class Life {
         this.startedAt = startedAt;
     }
 
+    /** A closing was undone: what the run before it came to still stands. */
+    Life(Instant startedAt, Life before) {
+        this(startedAt);
+        resultAt = before.resultAt;
+        settled = before.settled;
+        confirmableFrom = before.confirmableFrom;
+        confirmationAppliedAt = before.confirmationAppliedAt;
+    }
+
+    /** Whether it lives on the result of the run before it, so that no new limit runs. */
+    boolean goesOn() {
+        return resultAt != null && !resultAt.isAfter(startedAt);
+    }
+
     void result(Instant at, boolean success) {
         resultAt = at;
         settled = success;

@@ -181,15 +181,17 @@ record MediationFold(CaseLedger ledger, Tally tally) {
 
     private void reopened(Assignment file, CaseReopened e) {
         Life before = file.life();
+        boolean undone = RoutingEvent.SYSTEM.equals(e.by());
         if (before.outcome != null) {
             count(file, before, -1);
             // A closing that the rules took back is no dispute that broke out again.
-            if (!RoutingEvent.SYSTEM.equals(e.by())) {
+            if (!undone) {
                 tally.add(Metric.REOPENED, e.at(), e.tier(), e.unit(), before.outcome.name());
             }
         }
-        file.lives.add(new Life(e.at()));
-        file.file = FileState.HANDLING;
+        boolean stands = undone && before.outcome != Outcome.WITHDRAWN;
+        file.lives.add(stands ? new Life(e.at(), before) : new Life(e.at()));
+        file.file = stands ? FileState.VERIFIED : FileState.HANDLING;
         ledger.colour = Colour.BLUE;
         ledger.colourAsOf = e.at();
     }

@@ -370,13 +370,20 @@ class ClocksTest {
                 Story.source(Tier.VILLAGE),
                 new CaseReopened(CASE, 1, Tier.VILLAGE, Story.VILLAGE, "joined", RoutingEvent.SYSTEM, story.now()));
 
+        Told undone = Told.of(story);
+
         // When
         story.after(Duration.ofDays(1)).closed(1, Tier.VILLAGE, Outcome.SETTLED);
         Told told = Told.of(story);
 
         // Then
         assertThat(told.clock(HANDLING, 1).state()).isEqualTo(ClockState.MET);
-        assertThat(told.picture().clocks()).noneMatch(c -> c.kind() == HANDLING && c.state() == ClockState.RUNNING);
+        assertThat(undone.sweep(START.plus(Duration.ofDays(60))))
+                .extracting(ClockBreached::clock)
+                .doesNotContain(HANDLING);
+        assertThat(told.picture().clocks().stream().filter(c -> c.kind() == HANDLING))
+                .extracting(CaseClock::id)
+                .containsExactly(CASE + "/HANDLING/1");
         assertThat(told.counted(Metric.REOPENED)).isZero();
         assertThat(told.counted(Metric.SETTLED)).isEqualTo(1);
         assertThat(told.counted(Metric.CLOSED_OF_DISPATCHED)).isEqualTo(1);

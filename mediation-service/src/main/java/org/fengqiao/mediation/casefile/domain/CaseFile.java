@@ -143,7 +143,6 @@ public class CaseFile extends FileRecord {
     void closingUndone() {
         outcome = null;
         closedAt = null;
-        overdueSince = null;
         note(p -> p.with((Revisit) null));
     }
 

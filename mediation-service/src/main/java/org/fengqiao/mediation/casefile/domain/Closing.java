@@ -94,15 +94,15 @@ public final class Closing {
     }
 
     /**
-     * A further approach joined the case while it was being closed, and nobody has read it: the closing is undone. The
-     * result stands; whoever closes the file again may send it back instead.
+     * A further approach joined the case while it was being closed, and nobody has read it: the closing is undone. A
+     * verified result stands until someone sends it back; a file that was withdrawn is mediated.
      */
     public static List<MediationEvent> joined(CaseFile file, Act act) {
         if (!file.allows(FileCommand.UNDO_CLOSING, act)) {
             return List.of();
         }
         Act after = act.notBefore(file.closedAt().plus(1, ChronoUnit.MICROS));
-        if (file.proceedings().result() == null) {
+        if (file.outcome() == Outcome.WITHDRAWN) {
             return reopen(JOINED_LATE, RoutingEvent.SYSTEM, file, after);
         }
         file.advance(FileCommand.UNDO_CLOSING, after);

@@ -245,10 +245,10 @@ class ClosingTest {
     }
 
     @Test
-    @DisplayName("#39 a file that was withdrawn has no result: what joined it late is mediated")
+    @DisplayName("#39 what joined a file that was withdrawn is mediated")
     void shouldMediateWhatJoinedAWithdrawnFile() {
         // Given
-        CaseFile file = Fixture.signedIn();
+        CaseFile file = settled(oral());
         Closing.withdraw("citizen", file, routing());
 
         // When
