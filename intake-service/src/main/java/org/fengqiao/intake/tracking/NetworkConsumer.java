@@ -3,12 +3,12 @@ package org.fengqiao.intake.tracking;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -74,14 +74,14 @@ class NetworkConsumer {
 
     // Tiers tell on topics of their own, so that a closing may be heard before the reopening that it followed.
     private void follow(List<Received> poll) {
-        Map<String, Instant> cameBack = latest(poll, CaseReopened.class);
+        Map<String, Instant> cameBack = latest(poll, CaseReopened.class::isInstance);
         if (!cameBack.isEmpty()) {
             matters.reopen(cameBack.keySet());
             tracks.reopen(cameBack);
-            tracks.forgetWithdrawals(relapsed(poll, cameBack));
+            tracks.forgetWithdrawals(latest(poll, NetworkConsumer::isRelapse));
         }
         Set<String> ended = new HashSet<>(cameBack.keySet());
-        ended.addAll(latest(poll, CaseClosed.class).keySet());
+        ended.addAll(latest(poll, CaseClosed.class::isInstance).keySet());
         Map<String, Instant> closings = ended.isEmpty() ? Map.of() : steps.closings(ended);
         if (!closings.isEmpty()) {
             matters.close(closings.keySet());
@@ -89,18 +89,14 @@ class NetworkConsumer {
         }
     }
 
-    /** Without those whose closing was only undone: what was taken back before stays so. */
-    private static Map<String, Instant> relapsed(List<Received> poll, Map<String, Instant> cameBack) {
-        Map<String, Instant> relapsed = new HashMap<>(cameBack);
-        poll.stream()
-                .filter(in -> in.event() instanceof CaseReopened e && RoutingEvent.SYSTEM.equals(e.by()))
-                .forEach(in -> relapsed.remove(in.subject()));
-        return relapsed;
+    /** A dispute that broke out again; where a closing was only undone, what was taken back before stays so. */
+    private static boolean isRelapse(Event event) {
+        return event instanceof CaseReopened reopened && !RoutingEvent.SYSTEM.equals(reopened.by());
     }
 
-    private static Map<String, Instant> latest(List<Received> poll, Class<? extends Event> type) {
+    private static Map<String, Instant> latest(List<Received> poll, Predicate<Event> which) {
         return poll.stream()
-                .filter(in -> type.isInstance(in.event()))
+                .filter(in -> which.test(in.event()))
                 .collect(Collectors.toMap(Received::subject, Received::time, (a, b) -> a.isAfter(b) ? a : b));
     }
 }

@@ -84,13 +84,8 @@ public final class Closing {
 
     /** The dispute came back. */
     public static List<MediationEvent> reopen(String reason, CaseFile file, Act act) {
-        return reopen(reason, act.account(), file, act);
-    }
-
-    private static List<MediationEvent> reopen(String reason, String by, CaseFile file, Act act) {
-        file.advance(FileCommand.REOPEN, act);
-        file.reopened(act.at());
-        return List.of(new CaseReopened(file.caseNo(), file.hop(), act.tier(), file.unit(), reason, by, act.at()));
+        mediateAgain(file, act);
+        return reopened(reason, act.account(), file, act);
     }
 
     /**
@@ -103,12 +98,21 @@ public final class Closing {
         }
         Act after = act.notBefore(file.closedAt().plus(1, ChronoUnit.MICROS));
         if (file.outcome() == Outcome.WITHDRAWN) {
-            return reopen(JOINED_LATE, RoutingEvent.SYSTEM, file, after);
+            mediateAgain(file, after);
+        } else {
+            file.advance(FileCommand.UNDO_CLOSING, after);
+            file.closingUndone();
         }
-        file.advance(FileCommand.UNDO_CLOSING, after);
-        file.closingUndone();
-        return List.of(new CaseReopened(
-                file.caseNo(), file.hop(), act.tier(), file.unit(), JOINED_LATE, RoutingEvent.SYSTEM, after.at()));
+        return reopened(JOINED_LATE, RoutingEvent.SYSTEM, file, after);
+    }
+
+    private static void mediateAgain(CaseFile file, Act act) {
+        file.advance(FileCommand.REOPEN, act);
+        file.reopened(act.at());
+    }
+
+    private static List<MediationEvent> reopened(String reason, String by, CaseFile file, Act act) {
+        return List.of(new CaseReopened(file.caseNo(), file.hop(), act.tier(), file.unit(), reason, by, act.at()));
     }
 
     /** Asks after closing whether the agreement is kept and how the citizen rates the handling. */
