@@ -69,7 +69,16 @@ class NetworkConsumer {
         return found == null
                 ? Stream.empty()
                 : Stream.of(new CaseStep(
-                        in.subject(), new TimelineStep(in.id(), in.time(), found.step(), found.hop(), found.unit())));
+                        in.subject(), new TimelineStep(in.id(), at(in), found.step(), found.hop(), found.unit())));
+    }
+
+    // The file keeps its closings and reopenings in order by these times, whatever clock each event was sent by.
+    private static Instant at(Received in) {
+        return switch (in.event()) {
+            case CaseClosed closed -> closed.at();
+            case CaseReopened reopened -> reopened.at();
+            default -> in.time();
+        };
     }
 
     // Tiers tell on topics of their own, so that a closing may be heard before the reopening that it followed.
@@ -97,6 +106,6 @@ class NetworkConsumer {
     private static Map<String, Instant> latest(List<Received> poll, Predicate<Event> which) {
         return poll.stream()
                 .filter(in -> which.test(in.event()))
-                .collect(Collectors.toMap(Received::subject, Received::time, (a, b) -> a.isAfter(b) ? a : b));
+                .collect(Collectors.toMap(Received::subject, NetworkConsumer::at, (a, b) -> a.isAfter(b) ? a : b));
     }
 }

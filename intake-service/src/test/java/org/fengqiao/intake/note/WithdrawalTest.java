@@ -173,12 +173,27 @@ class WithdrawalTest extends IntakeTest {
         citizen(first, "rating", Map.of("score", 1)).statusCode(409).body("type", endsWith("already-rated"));
     }
 
-    /** The village tells of a closing and a reopening of an hour ago. */
-    private void reopenedBefore(String caseNo) {
-        reopened(caseNo, MutableClock.START.minus(Duration.ofHours(1)), "director");
+    @Test
+    @DisplayName("#12 发送反复的机器时钟慢：仍在销号之后，案件照常办理")
+    void shouldFollowTheFilesOwnOrderWhateverTheSendersClock() {
+        // Given
+        JsonPath registered = registered(portal(), online(applicant()));
+        Instant closed = MutableClock.START.plus(Duration.ofHours(1));
+
+        // When
+        reopened(registered.getString("caseNo"), closed, closed.minusSeconds(60), "director");
+
+        // Then
+        citizen(registered, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(true));
     }
 
-    private void reopened(String caseNo, Instant at, String by) {
+    /** The village tells of a closing and a reopening of an hour ago. */
+    private void reopenedBefore(String caseNo) {
+        Instant closed = MutableClock.START.minus(Duration.ofHours(1));
+        reopened(caseNo, closed, closed.plusSeconds(60), "director");
+    }
+
+    private void reopened(String caseNo, Instant closed, Instant sent, String by) {
         String steps = "SELECT count(*) FROM tracking_step WHERE step = 'REOPENED' AND case_no = '" + caseNo + "'";
         long before = count(steps);
         String village = Topics.mediation(Tier.VILLAGE);
@@ -186,15 +201,15 @@ class WithdrawalTest extends IntakeTest {
                         village,
                         "/mediation/village",
                         new CaseClosed(
-                                caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, Outcome.SETTLED, "director", at),
-                        at,
+                                caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, Outcome.SETTLED, "director", closed),
+                        closed,
                         null);
-        Instant later = at.plusSeconds(60);
         events().send(
                         village,
                         "/mediation/village",
-                        new CaseReopened(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", by, later),
-                        later,
+                        new CaseReopened(
+                                caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", by, closed.plusSeconds(60)),
+                        sent,
                         null);
         await().until(() -> count(steps) == before + 1);
     }
@@ -210,7 +225,8 @@ class WithdrawalTest extends IntakeTest {
         citizen(joined, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(false));
 
         // When
-        reopened(first.getString("caseNo"), MutableClock.START.plus(Duration.ofDays(365)), by);
+        Instant closed = MutableClock.START.plus(Duration.ofDays(365));
+        reopened(first.getString("caseNo"), closed, closed.plusSeconds(60), by);
 
         // Then
         citizen(first, "withdrawal", WISH).statusCode(201).body("caseWithdrawn", equalTo(ended));

@@ -84,8 +84,9 @@ public final class Closing {
 
     /** The dispute came back. */
     public static List<MediationEvent> reopen(String reason, CaseFile file, Act act) {
-        mediateAgain(file, act);
-        return reopened(reason, act.account(), file, act);
+        Act after = afterClosing(file, act);
+        mediateAgain(file, after);
+        return reopened(reason, act.account(), file, after);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class Closing {
         if (!file.allows(FileCommand.UNDO_CLOSING, act)) {
             return List.of();
         }
-        Act after = act.notBefore(file.closedAt().plus(1, ChronoUnit.MICROS));
+        Act after = afterClosing(file, act);
         if (file.outcome() == Outcome.WITHDRAWN) {
             mediateAgain(file, after);
         } else {
@@ -104,6 +105,11 @@ public final class Closing {
             file.closingUndone();
         }
         return reopened(JOINED_LATE, RoutingEvent.SYSTEM, file, after);
+    }
+
+    /** Readers of several tiers order closings and reopenings by their times, and two machines' clocks may differ. */
+    private static Act afterClosing(CaseFile file, Act act) {
+        return file.closedAt() == null ? act : act.notBefore(file.closedAt().plus(1, ChronoUnit.MICROS));
     }
 
     private static void mediateAgain(CaseFile file, Act act) {

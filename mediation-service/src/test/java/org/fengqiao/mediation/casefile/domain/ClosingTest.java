@@ -208,6 +208,22 @@ class ClosingTest {
     }
 
     @Test
+    @DisplayName("#12 a reopening comes after its closing, whatever the machine's clock says")
+    void shouldReopenAfterTheClosing() {
+        // Given
+        CaseFile file = closed();
+
+        // When
+        List<MediationEvent> events = Closing.reopen("again", file, Fixture.at(Fixture.AT.minusSeconds(60), DIRECTOR));
+
+        // Then
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseReopened.class, e -> assertThat(e.at()).isAfter(Fixture.AT));
+    }
+
+    @Test
     @DisplayName("#12 a file that was withdrawn before anyone signed it in is taken up by its reopening")
     void shouldTakeUpByReopening() {
         // Given
