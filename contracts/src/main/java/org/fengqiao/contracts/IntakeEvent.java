@@ -45,6 +45,8 @@ public sealed interface IntakeEvent extends Event {
      *
      * @param sourceSystem system that the approach came from, else null
      * @param sourceId that system's own number for it, by which it is called back, else null
+     * @param violenceRisk whether it tells of a risk of violence; null where it does not
+     * @param crimeSigns whether it tells of signs of a crime; null where it does not
      */
     @EventType("registration.joined.v1")
     record RegistrationJoined(
@@ -56,8 +58,15 @@ public sealed interface IntakeEvent extends Event {
             String registeredBy,
             Instant registeredAt,
             String sourceSystem,
-            String sourceId)
-            implements IntakeEvent, CaseEvent {}
+            String sourceId,
+            Boolean violenceRisk,
+            Boolean crimeSigns)
+            implements IntakeEvent, CaseEvent {
+        /** Whether others than the handling unit must know at once (人民调解法 25). */
+        public boolean dangerous() {
+            return Boolean.TRUE.equals(violenceRisk) || Boolean.TRUE.equals(crimeSigns);
+        }
+    }
 
     /** An approach was not accepted; the right route was told. */
     @EventType("registration.not-accepted.v1")

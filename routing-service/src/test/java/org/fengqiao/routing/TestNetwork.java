@@ -18,8 +18,10 @@ import org.fengqiao.contracts.CaseEvent;
 import org.fengqiao.contracts.Channel;
 import org.fengqiao.contracts.ClockKind;
 import org.fengqiao.contracts.Consequence;
+import org.fengqiao.contracts.IntakeEvent;
 import org.fengqiao.contracts.IntakeEvent.CaseNoted;
 import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
+import org.fengqiao.contracts.IntakeEvent.RegistrationJoined;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
 import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
 import org.fengqiao.contracts.MoveKind;
@@ -158,7 +160,23 @@ public final class TestNetwork {
         return caseNo;
     }
 
-    public void register(CaseRegistered registration) {
+    /** A further registration of the case, which may tell of violence. */
+    public static RegistrationJoined joined(String caseNo, boolean violence) {
+        return new RegistrationJoined(
+                caseNo,
+                UUID.randomUUID().toString(),
+                Channel.WINDOW,
+                1,
+                1,
+                REGISTERED_BY,
+                MutableClock.START,
+                null,
+                null,
+                violence ? true : null,
+                null);
+    }
+
+    public void register(IntakeEvent registration) {
         events.send(Topics.INTAKE, "/intake", registration);
     }
 

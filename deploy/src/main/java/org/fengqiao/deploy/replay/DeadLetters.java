@@ -98,6 +98,6 @@ public final class DeadLetters {
 
     private static String header(ConsumerRecord<byte[], byte[]> in, String name) {
         var header = in.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,8 @@ import org.fengqiao.intake.kind.Route;
 
 /**
  * Keeps matters out that already run elsewhere or belong elsewhere (诉访分离); everything else is taken. Signs of crime or
- * violence do not keep a matter out: they are passed on at once (人民调解法 25).
+ * violence do not keep a matter out: they are passed on at once (人民调解法 25). Whoever sends in one that is kept out is
+ * told to report them.
  */
 public final class AcceptanceRules {
 

@@ -2,6 +2,10 @@ package org.fengqiao.intake.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fengqiao.intake.text.Labels;
 import org.fengqiao.platform.crypto.SealedNote;
 import org.fengqiao.platform.crypto.SealedNote.Evidence;
 import org.fengqiao.platform.crypto.Vault;
@@ -34,7 +38,9 @@ class Content {
         List<Evidence> evidence = approach.request().evidenceOrNone().stream()
                 .map(EvidenceRequest::sealed)
                 .toList();
-        return vault.seal(new SealedNote(
-                approach.content().title() + "\n" + approach.content().text(), evidence));
+        Stream<String> dangers = Danger.of(approach.request()).map(danger -> Labels.of(danger, Locale.CHINESE));
+        Stream<String> told =
+                Stream.of(approach.content().title(), approach.content().text());
+        return vault.seal(new SealedNote(Stream.concat(dangers, told).collect(Collectors.joining("\n")), evidence));
     }
 }

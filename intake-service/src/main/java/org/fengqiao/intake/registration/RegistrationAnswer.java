@@ -40,6 +40,9 @@ public record RegistrationAnswer(
         @Schema(description = "正确途径的说明", examples = "请向受理该案的人民法院提出")
         String routeText,
 
+        @Schema(description = "不予受理而有暴力风险或犯罪苗头时的提示：网络不再转送，报送方须立即报告公安机关（人民调解法25）")
+        String warning,
+
         @Schema(description = "人数", examples = "1") int persons,
         @Schema(description = "批次", examples = "1") int batches,
 
@@ -81,6 +84,7 @@ public record RegistrationAnswer(
                 null,
                 null,
                 null,
+                null,
                 approach.headcount().persons(),
                 approach.headcount().batches(),
                 approach.headcount().group(),
@@ -100,6 +104,7 @@ public record RegistrationAnswer(
                 Labels.of(refused.refusal(), locale),
                 refused.route(),
                 Labels.of(refused.route(), locale),
+                Danger.warning(approach.request(), locale),
                 approach.headcount().persons(),
                 approach.headcount().batches(),
                 approach.headcount().group(),

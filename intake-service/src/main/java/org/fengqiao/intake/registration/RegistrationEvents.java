@@ -49,7 +49,13 @@ final class RegistrationEvents {
                 approach.sender().username(),
                 approach.registeredAt(),
                 approach.request().sourceSystem(),
-                approach.request().sourceId());
+                approach.request().sourceId(),
+                onlyIf(approach.request().violenceRisk()),
+                onlyIf(approach.request().crimeSigns()));
+    }
+
+    private static Boolean onlyIf(Boolean told) {
+        return Approach.is(told) ? Boolean.TRUE : null;
     }
 
     /** What the further approach says must reach whoever handles the case. */

@@ -2,6 +2,7 @@ package org.fengqiao.intake.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -291,7 +292,23 @@ class RegistrationTest extends IntakeTest {
                 .body("decision", equalTo("NOT_ACCEPTED"))
                 .body("reason", equalTo("BELONGS_ELSEWHERE"))
                 .body("route", equalTo("POLICE"))
-                .body("routeText", equalTo("Report to the police"));
+                .body("routeText", equalTo("Report to the police"))
+                .body("warning", nullValue());
+    }
+
+    @Test
+    @DisplayName("人民调解法 25: 不予受理而有犯罪苗头的，报送方须自行报告公安机关")
+    void shouldTellWhoIsRefusedToReportToThePolice() {
+        // Given
+        Map<String, Object> body = registration();
+        body.put("pendingElsewhere", "LITIGATION");
+        body.put("crimeSigns", true);
+
+        // Then
+        register(clerk(), body)
+                .statusCode(201)
+                .body("decision", equalTo("NOT_ACCEPTED"))
+                .body("warning", containsString("110"));
     }
 
     @Test

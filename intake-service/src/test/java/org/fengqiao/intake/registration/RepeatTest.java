@@ -72,6 +72,26 @@ class RepeatTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("人民调解法 25: 并案的反映有暴力风险或犯罪苗头的，网络得知，办理单位看得到")
+    void shouldTellOfDangersOfAFurtherApproach() {
+        // Given
+        Map<String, Object> applicant = applicant();
+        String caseNo = registered(clerk(), registration(applicant)).getString("caseNo");
+
+        // When
+        Map<String, Object> again = registration(applicant);
+        again.put("violenceRisk", true);
+        registered(clerk(), again);
+
+        // Then
+        assertThat(events().await(Topics.INTAKE, caseNo, RegistrationJoined.class))
+                .returns(true, RegistrationJoined::violenceRisk)
+                .returns(null, RegistrationJoined::crimeSigns);
+        CaseNoted note = events().await(Topics.INTAKE, caseNo, CaseNoted.class);
+        assertThat(vault.open(note.sealed(), SealedNote.class).text()).startsWith("有暴力风险\n");
+    }
+
+    @Test
     @DisplayName("#53 并案的热线工单带自己的工单号")
     void shouldTellTheOrderNumberOfAFurtherHotlineOrder() {
         // Given

@@ -150,7 +150,9 @@ public final class World {
                 account,
                 MutableClock.START,
                 "12345",
-                number);
+                number,
+                null,
+                null);
         return send(Topics.INTAKE, "/intake", joined, MutableClock.START);
     }
 

@@ -158,7 +158,8 @@ public final class TestEvents implements AutoCloseable {
     private static Seen seen(ConsumerRecord<String, byte[]> in) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : in.headers()) {
-            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(
+                    header.key(), header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8));
         }
         String type = headers.getOrDefault("ce_type", "");
         Event event = EventTypes.classOf(type).map(c -> read(in.value(), c)).orElse(null);

@@ -191,6 +191,10 @@ class PlatformTest {
                 events.record(Topics.INTAKE, "/x", note("c2", "undated"), MutableClock.START, null);
         undated.headers().remove("ce_time").add("ce_time", "yesterday".getBytes(StandardCharsets.UTF_8));
         events.send(undated);
+        ProducerRecord<String, byte[]> empty =
+                events.record(Topics.INTAKE, "/x", note("c2", "empty"), MutableClock.START, null);
+        empty.headers().remove("ce_source").add("ce_source", null);
+        events.send(empty);
         events.send(Topics.INTAKE, "/x", note("c2", "fine"));
 
         // Then
@@ -199,7 +203,7 @@ class PlatformTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(events.all(Topics.DEAD_LETTER))
                         .extracting(s -> s.headers().get("dead-letter-reason"))
-                        .contains("no ce_type", "as asked", "an attribute is malformed"));
+                        .contains("no ce_type", "as asked", "an attribute is malformed", "no ce_source"));
     }
 
     @Test

@@ -12,7 +12,9 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -122,25 +124,59 @@ class RefusalTest {
                 assertThat(create("no-room-2", padded).statusCode()).isEqualTo(201));
     }
 
+    @Test
+    @DisplayName("who shows no token takes room from strangers only, in chunks or announced")
+    void shouldServeWhoIsKnownWhileStrangersFillTheirRoom() throws IOException {
+        // Given
+        String chunk = "4000\r\n" + " ".repeat(0x4000) + "\r\n";
+
+        // When
+        try (var strangers = new SlowSenders(80, chunk, List.of("Transfer-Encoding: chunked"))) {
+            await().untilAsserted(() -> assertThat(chunked()).startsWith("HTTP/1.1 503"));
+
+            // Then
+            assertThat(create("well-known-1", "{\"text\": \"busy\"}" + " ".repeat(60_000))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    /** What a stranger's small request in chunks is answered. */
+    private static String chunked() throws IOException {
+        try (var socket = new SlowSenders(1, "2\r\n{}\r\n0\r\n\r\n", List.of("Transfer-Encoding: chunked"))) {
+            return socket.firstLine();
+        }
+    }
+
     /** Connections on which the head of a request has come, and the beginning of its body. */
     private static final class SlowSenders implements AutoCloseable {
         private final List<Socket> sockets = new ArrayList<>();
 
         SlowSenders(int number, String beginning, int announced) throws IOException {
+            this(number, beginning, List.of("Authorization: Bearer " + clerk(), "Content-Length: " + announced));
+        }
+
+        SlowSenders(int number, String beginning, List<String> headers) throws IOException {
             for (int i = 0; i < number; i++) {
                 var socket = new Socket("localhost", RestAssured.port);
                 sockets.add(socket);
-                socket.getOutputStream().write("""
+                socket.getOutputStream()
+                        .write("""
                         POST /api/v1/probe HTTP/1.1\r
                         Host: localhost\r
-                        Authorization: Bearer %s\r
                         Idempotency-Key: slow-%03d-%d\r
                         Content-Type: application/json\r
-                        Content-Length: %d\r
+                        %s\r
                         \r
-                        %s""".formatted(clerk(), i, announced, announced, beginning)
-                        .getBytes(StandardCharsets.US_ASCII));
+                        %s""".formatted(i, beginning.length(), String.join("\r\n", headers), beginning)
+                                .getBytes(StandardCharsets.US_ASCII));
             }
+        }
+
+        String firstLine() throws IOException {
+            return new BufferedReader(
+                            new InputStreamReader(sockets.getFirst().getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
         }
 
         @Override

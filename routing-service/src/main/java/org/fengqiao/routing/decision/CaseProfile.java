@@ -15,6 +15,11 @@ public record CaseProfile(
         boolean relapse,
         boolean settledOnSpot) {
 
+    /** The same case, telling of these dangers and of no others. */
+    public CaseProfile telling(boolean violence, boolean crime) {
+        return new CaseProfile(kind, channel, persons, amountCents, violence, crime, relapse, settledOnSpot);
+    }
+
     Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>();
         facts.put("kind", kind);

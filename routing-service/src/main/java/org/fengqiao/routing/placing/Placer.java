@@ -31,18 +31,25 @@ public final class Placer {
     }
 
     private static Placement placement(Assessment assessment, Neighbourhood around, Found lead) {
+        Assistants assistants = assistants(assessment.assistants(), around);
         List<Decision> decisions = new ArrayList<>(assessment.decisions());
         decisions.add(tree(assessment.tier(), around.place(), lead));
-        Map<String, Placement.Assistant> assistants = new LinkedHashMap<>();
-        for (UnitWanted wanted : assessment.assistants()) {
+        decisions.addAll(assistants.decisions());
+        return new Placement(lead.unit(), assistants.without(lead.unit()), decisions);
+    }
+
+    /** The units that are asked to assist. */
+    public static Assistants assistants(List<UnitWanted> asked, Neighbourhood around) {
+        List<Decision> decisions = new ArrayList<>();
+        Map<String, Assistants.Assistant> units = new LinkedHashMap<>();
+        for (UnitWanted wanted : asked) {
             Optional<Unit> unit = around.assistant(wanted);
-            Decision decision = unit.map(u -> wanted.decision().with("unit", u.code()))
-                    .orElseGet(() -> wanted.decision().with("unit", "NONE"));
+            Decision decision =
+                    wanted.decision().with("unit", unit.map(Unit::code).orElse("NONE"));
             decisions.add(decision);
-            unit.filter(u -> !u.code().equals(lead.unit().code()))
-                    .ifPresent(u -> assistants.putIfAbsent(u.code(), new Placement.Assistant(u, decision)));
+            unit.ifPresent(u -> units.putIfAbsent(u.code(), new Assistants.Assistant(u, decision)));
         }
-        return new Placement(lead.unit(), List.copyOf(assistants.values()), decisions);
+        return new Assistants(List.copyOf(units.values()), decisions);
     }
 
     private static Decision tree(Tier start, String place, Found lead) {

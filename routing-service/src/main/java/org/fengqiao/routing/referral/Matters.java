@@ -3,7 +3,6 @@ package org.fengqiao.routing.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.SealedCase;
@@ -55,26 +54,18 @@ class Matters {
         return referral.route().notes().stream()
                 .filter(note -> note.kind() == NoteKind.SUPPLEMENT)
                 .map(CaseNote::sealed)
-                .flatMap(text -> openNote(text).stream())
+                .flatMap(text -> vault.openIfOurs(text, SealedNote.class).stream())
                 .toList();
     }
 
-    /** What the partner reported; a partner on Kafka may have sealed it with a key of its own. */
+    /** What the partner reported. */
     private String result(Referral referral) {
-        return referral.result() == null
-                ? null
-                : openNote(referral.result()).map(SealedNote::text).orElse(null);
+        return vault.openIfOurs(referral.result(), SealedNote.class)
+                .map(SealedNote::text)
+                .orElse(null);
     }
 
     String seal(String text) {
         return vault.seal(new SealedNote(text, List.of()));
-    }
-
-    private Optional<SealedNote> openNote(String sealed) {
-        try {
-            return Optional.ofNullable(vault.open(sealed, SealedNote.class));
-        } catch (IllegalStateException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.fengqiao.contracts.Consequence;
 import org.fengqiao.contracts.Event;
 import org.fengqiao.contracts.IntakeEvent.CaseNoted;
 import org.fengqiao.contracts.IntakeEvent.CaseRegistered;
+import org.fengqiao.contracts.IntakeEvent.RegistrationJoined;
 import org.fengqiao.contracts.MediationEvent;
 import org.fengqiao.contracts.MediationEvent.AssistConcluded;
 import org.fengqiao.contracts.ReferralAnswer;
@@ -56,6 +57,7 @@ class CaseEvents {
     void apply(Event event) {
         switch (event) {
             case CaseRegistered e -> registered(e);
+            case RegistrationJoined e when e.dangerous() -> with(e, route -> registrations.endangered(route, e));
             case CaseNoted e -> with(e, route -> routes.signal(route, Signals.of(e)));
             case AssistConcluded e ->
                 with(e, route -> route.assistConcluded(e.hop(), desks.now().now()));

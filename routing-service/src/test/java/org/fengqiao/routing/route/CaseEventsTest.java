@@ -107,6 +107,33 @@ class CaseEventsTest {
     }
 
     @Test
+    @DisplayName("人民调解法 25: violence that only a further registration tells of goes to the police station, too, once")
+    void shouldSendDangersOfAFurtherRegistrationToThePolice() {
+        // Given
+        String caseNo = network.heldCase();
+
+        // When
+        network.register(TestNetwork.joined(caseNo, true));
+        network.register(TestNetwork.joined(caseNo, true));
+        network.register(TestNetwork.joined(caseNo, false));
+        network.note(caseNo, NoteKind.SUPPLEMENT, "later");
+
+        // Then
+        network.events.await(Topics.dispatch(Tier.VILLAGE), caseNo, NoteForwarded.class);
+        assertThat(network.events.of(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
+                .singleElement()
+                .returns(TestUnits.PS.code(), CaseDispatched::unit)
+                .returns(AssignmentRole.ASSIST, CaseDispatched::role)
+                .returns(Risk.HIGH, CaseDispatched::risk);
+        asSupervisor()
+                .get("/api/v1/cases/" + caseNo + "/route")
+                .then()
+                .body("risk", equalTo("HIGH"))
+                .body("handler.unit", equalTo(TestUnits.VC.code()))
+                .body("decisions.findAll { it.table == 'assistants' }.outputs.unit", hasItem(TestUnits.PS.code()));
+    }
+
+    @Test
     @DisplayName("#16 #34 a medical dispute goes to the professional committee, the absent department is noted")
     void shouldDispatchToAProfessionalCommitteeAndNoteWhatIsMissing() {
         // Given

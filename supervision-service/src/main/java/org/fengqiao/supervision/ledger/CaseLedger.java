@@ -37,6 +37,9 @@ public final class CaseLedger {
     int urges;
     Integer rating;
 
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean endangered;
+
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Uncounted> uncounted = new ArrayList<>();
 

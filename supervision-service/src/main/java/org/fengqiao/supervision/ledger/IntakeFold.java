@@ -54,6 +54,7 @@ record IntakeFold(CaseLedger ledger, Tally tally) {
 
     private void joined(RegistrationJoined e) {
         ledger.joined++;
+        ledger.endangered |= e.dangerous();
         tally.add(Metric.JOINED, e.registeredAt(), null, null);
         tally.add(Metric.PERSONS, e.registeredAt(), null, null, null, 0, e.persons());
         tally.add(Metric.BATCHES, e.registeredAt(), null, null, null, 0, e.batches());

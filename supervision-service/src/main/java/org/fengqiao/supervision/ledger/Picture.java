@@ -74,8 +74,8 @@ public record Picture(
 
     private static Risk risk(CaseLedger ledger) {
         Stream<Risk> assessed = ledger.leads().map(lead -> lead.risk).filter(Objects::nonNull);
-        Stream<Risk> reported =
-                ledger.opening != null && ledger.opening.dangerous() ? Stream.of(Risk.HIGH) : Stream.empty();
+        boolean dangerous = ledger.endangered || ledger.opening != null && ledger.opening.dangerous();
+        Stream<Risk> reported = dangerous ? Stream.of(Risk.HIGH) : Stream.empty();
         return Stream.concat(assessed, reported).max(Risk::compareTo).orElse(Risk.LOW);
     }
 

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.fengqiao.contracts.Channel;
 import org.fengqiao.contracts.Colour;
 import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.IntakeEvent.RegistrationJoined;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.Tier;
@@ -95,6 +97,25 @@ class ColourTest {
         told.sweep(START.plus(Duration.ofDays(300)));
 
         assertThat(told.ledger().colour()).isNull();
+    }
+
+    @Test
+    @DisplayName("#56 a danger that only a further registration tells of raises the risk, and with it the colour")
+    void shouldRaiseTheColourForADangerThatJoins() {
+        // Given
+        Story story = Lives.opened(CASE, START, Grade.GENERAL);
+        Told told = Told.of(story);
+        assertThat(told.picture().risk()).isEqualTo(Risk.LOW);
+
+        // When
+        told.and(story.tell(
+                "/intake",
+                new RegistrationJoined(
+                        CASE, "r2", Channel.LETTER, 1, 1, "clerk", story.now(), null, null, null, true)));
+
+        // Then
+        assertThat(told.picture().risk()).isEqualTo(Risk.HIGH);
+        assertThat(LedgerJson.read(LedgerJson.write(told.ledger())).endangered).isTrue();
     }
 
     @Test

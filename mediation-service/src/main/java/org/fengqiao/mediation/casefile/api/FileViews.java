@@ -169,7 +169,7 @@ class FileViews {
                 paper.writtenBy(),
                 paper.writtenAt(),
                 paper.details() == null ? null : paper.details().opened(masked ? text -> null : texts::open),
-                masked ? null : vault.open(paper.sealed(), JsonNode.class));
+                masked ? null : vault.openIfOurs(paper.sealed(), JsonNode.class).orElse(null));
     }
 
     private static String applicant(SealedCase content) {

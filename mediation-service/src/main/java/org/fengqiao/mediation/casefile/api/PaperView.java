@@ -19,5 +19,5 @@ public record PaperView(
         @Schema(description = "记录时间") Instant at,
         @Schema(description = "不含个人信息的要素") PaperDetails details,
 
-        @Schema(description = "正文；仅在注明用途时给出", type = SchemaType.OBJECT)
+        @Schema(description = "正文；仅在注明用途时给出，伙伴单位用自有密钥加密、本网络不能解密的省略", type = SchemaType.OBJECT)
         JsonNode content) {}

@@ -6,10 +6,13 @@ import static org.fengqiao.mediation.casefile.api.Desk.clerk;
 import static org.fengqiao.mediation.casefile.api.Desk.director;
 import static org.fengqiao.mediation.casefile.api.Desk.mediator;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.contracts.MediationEvent.AssistConcluded;
@@ -163,6 +166,39 @@ class RoutingSignalTest {
         // Then
         assertThat(desk.seen(CaseSettled.class).by()).isEqualTo("judge");
         desk.does("verification", Map.of("passed", true), clerk()).does("closing", Map.of(), director());
+    }
+
+    @Test
+    @DisplayName("a result that a partner sealed with a key of its own hides nothing else of the file")
+    void shouldShowAFileWithAResultThatNobodyHereCanOpen() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        desk.does("requests", Map.of("kind", "REFERRAL", "reason", "诉调对接", "channel", "COURT"), director());
+        String foreign = Base64.getEncoder().encodeToString(new byte[64]);
+
+        // When
+        desk.told(new ReferralAccepted(
+                        desk.caseNo(), 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", "judge", AT))
+                .await("REFERRED");
+        desk.told(new ReferralConcluded(
+                        desk.caseNo(),
+                        1,
+                        Tier.TOWNSHIP,
+                        "r1",
+                        PartnerChannel.COURT,
+                        "532601000000-PC",
+                        ReferralOutcome.SETTLED,
+                        "judge",
+                        AT,
+                        foreign))
+                .await("SETTLED");
+
+        // Then
+        desk.readFor("HANDLING", director())
+                .then()
+                .statusCode(200)
+                .body("title", notNullValue())
+                .body("papers.find { it.kind == 'PARTNER_RESULT' }.content", nullValue());
     }
 
     private static CaseRecalled recall(Desk desk) {

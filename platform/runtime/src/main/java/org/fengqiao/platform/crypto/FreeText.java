@@ -29,14 +29,10 @@ public class FreeText {
 
     /** The text for a reader; null where nobody here can open it. */
     public String open(String stored) {
-        if (!isSealed(stored)) {
-            return stored;
-        }
-        try {
-            return vault.open(stored.substring(MARK.length()), String.class);
-        } catch (IllegalStateException e) {
-            return null;
-        }
+        return isSealed(stored)
+                ? vault.openIfOurs(stored.substring(MARK.length()), String.class)
+                        .orElse(null)
+                : stored;
     }
 
     private static boolean isSealed(String text) {

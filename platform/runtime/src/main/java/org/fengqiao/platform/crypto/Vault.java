@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -87,6 +88,15 @@ public class Vault {
             return json.readValue(cipher.doFinal(in, 1 + NONCE, in.length - 1 - NONCE), type);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("cannot open a sealed " + type.getSimpleName());
+        }
+    }
+
+    /** The value, or empty where nobody here can open it: a partner may have sealed it with a key of its own. */
+    public <T> Optional<T> openIfOurs(String sealed, Class<T> type) {
+        try {
+            return Optional.ofNullable(open(sealed, type));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
         }
     }
 

@@ -62,7 +62,9 @@ final class EventReader {
 
     private static Optional<String> header(ConsumerRecord<?, ?> in, String name) {
         Header header = in.headers().lastHeader(name);
-        return header == null ? Optional.empty() : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     private static byte[] hex(ConsumerRecord<?, ?> in, String name) {

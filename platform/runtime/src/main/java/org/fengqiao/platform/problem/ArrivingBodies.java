@@ -25,39 +25,48 @@ public class ArrivingBodies {
 
     private final long most;
     private final Semaphore room;
+    private final Semaphore strangersRoom;
 
     ArrivingBodies(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
-            @ConfigProperty(name = "fengqiao.arriving-bodies") MemorySize room) {
+            @ConfigProperty(name = "fengqiao.arriving-bodies") MemorySize room,
+            @ConfigProperty(name = "fengqiao.strangers-bodies") MemorySize strangersRoom) {
         this.most = most.asLongValue();
         this.room = new Semaphore(Math.toIntExact(room.asLongValue()));
+        this.strangersRoom = new Semaphore(Math.toIntExact(strangersRoom.asLongValue()));
     }
 
     /**
      * Reads a request's body to its end and hands it to whoever handles the request next; fails with a {@link Problem} where it
      * is too large, where there is no room for it, or where its sender breaks off.
+     *
+     * @param known whether the sender has shown a good token; strangers only take room from each other
      */
-    public Uni<Void> read(RoutingContext context) {
-        return Uni.createFrom().emitter(arrived -> new Arrival(context, arrived, null).begin());
+    public Uni<Void> read(RoutingContext context, boolean known) {
+        Semaphore among = known ? room : strangersRoom;
+        return Uni.createFrom().emitter(arrived -> new Arrival(context, arrived, among, null).begin());
     }
 
     /** Reads a body away that says itself that it is too large, and fails with that. */
     Uni<Void> drop(RoutingContext context) {
         return Uni.createFrom()
-                .emitter(arrived -> new Arrival(context, arrived, Problem.of(CommonProblem.TOO_LARGE)).begin());
+                .emitter(arrived ->
+                        new Arrival(context, arrived, strangersRoom, Problem.of(CommonProblem.TOO_LARGE)).begin());
     }
 
     private final class Arrival {
         private final RoutingContext context;
         private final UniEmitter<? super Void> arrived;
+        private final Semaphore room;
         private final Buffer body = Buffer.buffer();
         private long length;
         private int taken;
         private Problem refusal;
 
-        Arrival(RoutingContext context, UniEmitter<? super Void> arrived, Problem refusal) {
+        Arrival(RoutingContext context, UniEmitter<? super Void> arrived, Semaphore room, Problem refusal) {
             this.context = context;
             this.arrived = arrived;
+            this.room = room;
             this.refusal = refusal;
         }
 

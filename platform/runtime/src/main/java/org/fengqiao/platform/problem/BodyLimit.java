@@ -24,8 +24,8 @@ final class BodyLimit implements Handler<RoutingContext> {
         HttpServerRequest request = context.request();
         long length = declaredLength(request);
         if (request.headers().contains("Transfer-Encoding")) {
-            // How much comes in chunks shows only when it has come.
-            await(bodies.read(context), context);
+            // How much comes in chunks shows only when it has come, and who sends it only afterwards.
+            await(bodies.read(context, false), context);
         } else if (length <= most || length > ArrivingBodies.DRAINED_AT_MOST) {
             context.next();
         } else if (request.headers().contains("Expect", "100-continue", true)) {

@@ -1,5 +1,6 @@
 package org.fengqiao.platform.web;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,10 +27,15 @@ class Crowd {
 
     private final Semaphore places;
     private final ArrivingBodies bodies;
+    private final CurrentIdentityAssociation identities;
 
-    Crowd(@ConfigProperty(name = "fengqiao.requests-at-once") int most, ArrivingBodies bodies) {
+    Crowd(
+            @ConfigProperty(name = "fengqiao.requests-at-once") int most,
+            ArrivingBodies bodies,
+            CurrentIdentityAssociation identities) {
         this.places = new Semaphore(most);
         this.bodies = bodies;
+        this.identities = identities;
     }
 
     @ServerRequestFilter(nonBlocking = true)
@@ -38,7 +44,16 @@ class Crowd {
             takePlace(request);
             return null;
         }
-        return bodies.read(routing).invoke(() -> takePlace(request));
+        return isKnown().flatMap(known -> bodies.read(routing, known)).invoke(() -> takePlace(request));
+    }
+
+    /** A citizen's request needs no token, and one that is no good does not stop it. */
+    private Uni<Boolean> isKnown() {
+        return identities
+                .getDeferredIdentity()
+                .map(identity -> !identity.isAnonymous())
+                .onFailure()
+                .recoverWithItem(false);
     }
 
     private static boolean isComplete(RoutingContext routing) {

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.MoveReason;
+import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
 import org.fengqiao.platform.reference.Unit;
 import org.fengqiao.routing.decision.Assessment;
 import org.fengqiao.routing.decision.Decision;
+import org.fengqiao.routing.placing.Assistants;
+import org.fengqiao.routing.placing.Assistants.Assistant;
 import org.fengqiao.routing.placing.Placement;
 import org.fengqiao.routing.placing.Tiers;
 import org.hibernate.annotations.DynamicUpdate;
@@ -43,10 +47,7 @@ public class CaseRoute extends RouteRow {
                 decisions.stream().filter(d -> !d.table().equals("assistants")).toList();
         become(new Dispatched(
                 dispatch(AssignmentRole.LEAD, placement.lead(), MoveReason.INITIAL, null, null, leading, work)));
-        placement
-                .assistants()
-                .forEach(a -> dispatch(
-                        AssignmentRole.ASSIST, a.unit(), MoveReason.ASSIST, null, null, List.of(a.decision()), work));
+        placement.assistants().forEach(a -> assist(a, work));
         return work.events();
     }
 
@@ -83,6 +84,28 @@ public class CaseRoute extends RouteRow {
         Assignment given = dispatch(AssignmentRole.ASSIST, unit, reason, null, orderedBy, List.of(), work);
         work.notes().attach(sealedText, orderedBy, given);
         return work.events();
+    }
+
+    /** The case is as risky as the riskiest approach, and whoever must know assists. */
+    public List<RoutingEvent> endangered(Risk told, Assistants asked, Desk desk) {
+        Casework work = new Casework(this, desk);
+        risk = told.compareTo(risk) > 0 ? told : risk;
+        decisions = Stream.concat(decisions.stream(), asked.decisions().stream())
+                .distinct()
+                .toList();
+        asked.units().stream().filter(a -> !isAssigned(a.unit().code())).forEach(a -> assist(a, work));
+        return work.events();
+    }
+
+    private void assist(Assistant assistant, Casework work) {
+        dispatch(
+                AssignmentRole.ASSIST,
+                assistant.unit(),
+                MoveReason.ASSIST,
+                null,
+                null,
+                List.of(assistant.decision()),
+                work);
     }
 
     /** An assisting unit has done its part. */
