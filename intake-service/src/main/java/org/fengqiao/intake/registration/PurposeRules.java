@@ -5,17 +5,19 @@ import org.fengqiao.platform.security.Purpose;
 import org.fengqiao.platform.security.Role;
 
 /**
- * Who may read personal data in clear, and for what (个人信息保护法 6, 34): whoever works on the matter, and the director,
- * supervisor or leader above the unit that answers for it. Lying inside somebody's division alone is no reason.
+ * Who may read personal data in clear, and for what (个人信息保护法 6, 34): whoever works on the matter, and the supervisor,
+ * the leader or the director of a committee or centre above the unit that answers for it. Lying inside somebody's
+ * division alone is no reason.
  */
 final class PurposeRules {
 
     private PurposeRules() {}
 
     static boolean allows(Actor reader, Purpose purpose, Concern concern) {
-        boolean above = reader.is(Role.DIRECTOR, Role.SUPERVISOR, Role.LEADER) && reader.covers(concern.answering());
+        boolean oversees =
+                reader.is(Role.SUPERVISOR, Role.LEADER) || (reader.is(Role.DIRECTOR) && reader.answersForDivision());
         return allows(reader, purpose)
-                && (above
+                && ((oversees && reader.covers(concern.answering()))
                         || (purpose != Purpose.SUPERVISION
                                 && concern.units().stream().anyMatch(reader::belongsTo)));
     }

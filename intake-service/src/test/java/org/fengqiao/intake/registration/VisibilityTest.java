@@ -66,7 +66,13 @@ class VisibilityTest {
         "CLERK, 532601001000-TC, 532601001000, VERIFICATION, false",
         "CLERK, 532601001000-TC, 532601001000, CITIZEN_REQUEST, false",
         "DIRECTOR, 532601001000-TC, 532601001000, HANDLING, true",
+        "DIRECTOR, 532601001001-VC, 532601001001, HANDLING, true",
+        "DIRECTOR, 532601000000-CC, 532601000000, VERIFICATION, true",
         "DIRECTOR, 532601002000-TC, 532601002000, HANDLING, false",
+        "DIRECTOR, 532601000000-D03, 532601000000, HANDLING, false",
+        "DIRECTOR, 532601000000-PC, 532601000000, VERIFICATION, false",
+        "DIRECTOR, 532601001000-PS, 532601001000, CITIZEN_REQUEST, false",
+        "SUPERVISOR, 532601000000-D03, 532601000000, SUPERVISION, true",
         "SUPERVISOR, 532601000000-CC, 532601000000, VERIFICATION, true",
         "SUPERVISOR, 532601000000-CC, 532601000000, SUPERVISION, true",
         "LEADER, 532601001000-TC, 532601001000, SUPERVISION, true",
@@ -78,6 +84,14 @@ class VisibilityTest {
 
         assertThat(PurposeRules.allows(new Actor("id", "someone", Set.of(role), unit, division), purpose, concern))
                 .isEqualTo(allowed);
+    }
+
+    @Test
+    void shouldUnmaskForTheDirectorOfADepartmentThatHandlesTheCase() {
+        Actor director = new Actor("id", "someone", Set.of(Role.DIRECTOR), "532601000000-D03", "532601000000");
+        Concern concern = new Concern(Set.of("532601001001-VC", "532601000000-D03"), "532601000000");
+
+        assertThat(PurposeRules.allows(director, Purpose.HANDLING, concern)).isTrue();
     }
 
     private static Actor actor(Role role, String division) {

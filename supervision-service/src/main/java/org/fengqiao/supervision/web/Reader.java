@@ -3,7 +3,6 @@ package org.fengqiao.supervision.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Optional;
 import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
@@ -16,9 +15,6 @@ import org.fengqiao.platform.security.Role;
 /** Who reads, in which language, and how far the reader may look. */
 @RequestScoped
 public class Reader {
-
-    /** Suffixes of units that answer for a whole division: a village's committee, a township's or the county's centre. */
-    private static final List<String> TERRITORIAL = List.of("-VC", "-TC", "-CC");
 
     private final CurrentActor actor;
     private final Reference reference;
@@ -46,8 +42,9 @@ public class Reader {
      */
     public Optional<String> ownUnit() {
         boolean oversees = actor().is(Role.SUPERVISOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
-        String unit = String.valueOf(actor().unit());
-        return oversees || TERRITORIAL.stream().anyMatch(unit::endsWith) ? Optional.empty() : Optional.of(unit);
+        return oversees || actor().answersForDivision()
+                ? Optional.empty()
+                : Optional.of(String.valueOf(actor().unit()));
     }
 
     /** The division that was asked for, or the reader's own, where all that lies in it concerns the reader. */

@@ -1,6 +1,7 @@
 package org.fengqiao.platform.security;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who is asking, as the token says.
@@ -32,5 +33,13 @@ public record Actor(String subject, String username, Set<Role> roles, String uni
     /** Whether the actor belongs to this unit. */
     public boolean belongsTo(String code) {
         return unit != null && unit.equals(code);
+    }
+
+    /**
+     * Whether the actor's unit answers for all of its division, as a village's committee, a township's or the county's
+     * centre does, and does not merely lie in it, as a department, court or police station does.
+     */
+    public boolean answersForDivision() {
+        return unit != null && Stream.of("-VC", "-TC", "-CC").anyMatch(unit::endsWith);
     }
 }
