@@ -64,7 +64,7 @@ class RegistrationReader {
         }
         if (purpose != null) {
             String about = registration.caseNo() == null ? registration.id().toString() : registration.caseNo();
-            accessLog.unmasked(about, purpose.name(), "parties,text,evidence");
+            accessLog.unmasked(about, purpose.name(), "parties,text,place,evidence");
         }
         return views.view(registration, purpose == null, locale);
     }

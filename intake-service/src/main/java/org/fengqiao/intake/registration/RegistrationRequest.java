@@ -31,13 +31,13 @@ public record RegistrationRequest(
         @Size(min = 2, max = 100) @Schema(description = "发生地名称，在报送方的范围内查找；同名时返回候选，不作猜测", examples = "开化街道振华社区")
         String placeName,
 
-        @Size(max = 500) @Schema(description = "发生地的文字说明，加密保存", examples = "振华社区 3 组老井旁")
+        @Size(max = 500) @Schema(description = "发生地的文字说明，加密保存，仅在注明用途时给出", examples = "振华社区 3 组老井旁")
         String placeText,
 
-        @NotBlank @Size(max = 200) @Schema(description = "标题，加密保存", examples = "邻里排水纠纷")
+        @NotBlank @Size(max = 200) @Schema(description = "标题，加密保存；列表中显示（要求保密的除外），请勿写入姓名等个人信息", examples = "邻里排水纠纷")
         String title,
 
-        @NotBlank @Size(max = 20_000) @Schema(description = "事项内容，加密保存", examples = "下雨时邻居家的水流入我家院子。")
+        @NotBlank @Size(max = 20_000) @Schema(description = "事项内容，加密保存，仅在注明用途时给出", examples = "下雨时邻居家的水流入我家院子。")
         String text,
 
         @NotEmpty @Size(max = 100) @Schema(description = "当事人，至少一名申请人")

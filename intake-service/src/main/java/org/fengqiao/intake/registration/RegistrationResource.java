@@ -94,8 +94,9 @@ class RegistrationResource {
         Role.Names.PARTNER
     })
     @Operation(summary = "查看一条登记", description = """
-                    个人信息默认脱敏。首问单位、当前办理或协作单位的工作人员，以及其上级主任、督查、领导，\
-                    发生地在本辖区内的，注明用途（Access-Purpose）后可看原文，每次都有记录；其他单位不可以（purpose-not-allowed）。""")
+                    个人信息默认脱敏，不给出内容和发生地说明。首问单位、当前办理或协作单位的工作人员，以及其上级中心\
+                    （村级为调解委员会）主任、督查、领导，发生地在本辖区内的，注明用途（Access-Purpose）后可看原文，每次都有记录；\
+                    其他单位不可以（purpose-not-allowed）。""")
     @APIResponse(
             responseCode = "200",
             description = "登记内容",

@@ -48,11 +48,11 @@ public record RegistrationView(
         @Schema(description = "是否群体事项，须专人带访、代访", examples = "false")
         boolean group,
 
-        @Schema(description = "标题；要求保密的事项仅在注明用途时给出") String title,
-        @Schema(description = "内容；要求保密的事项仅在注明用途时给出") String text,
-        @Schema(description = "发生地说明") String placeText,
+        @Schema(description = "标题；列表中也显示，要求保密的事项仅在注明用途时给出") String title,
+        @Schema(description = "内容；仅在注明用途时给出") String text,
+        @Schema(description = "发生地说明；仅在注明用途时给出") String placeText,
         @Schema(description = "当事人") List<PartyView> parties,
-        @Schema(description = "证据材料") List<EvidenceRequest> evidence,
+        @Schema(description = "证据材料；仅在注明用途时给出") List<EvidenceRequest> evidence,
 
         @Schema(description = "涉及金额（分）", examples = "350000")
         Long amountCents,

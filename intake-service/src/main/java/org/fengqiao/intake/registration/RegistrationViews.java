@@ -35,7 +35,6 @@ class RegistrationViews {
 
     RegistrationView view(Registration r, boolean masked, Locale locale) {
         SealedCase content = vault.open(r.sealed(), SealedCase.class);
-        boolean hidden = masked && r.confidential();
         return new RegistrationView(
                 r.id(),
                 r.decision(),
@@ -53,9 +52,9 @@ class RegistrationViews {
                 r.persons(),
                 r.batches(),
                 r.persons() >= Headcount.GROUP,
-                hidden ? null : content.title(),
-                hidden ? null : content.text(),
-                hidden ? null : content.placeText(),
+                masked && r.confidential() ? null : content.title(),
+                masked ? null : content.text(),
+                masked ? null : content.placeText(),
                 content.parties().stream()
                         .map(party -> masked ? party.masked() : party)
                         .map(RegistrationView.PartyView::of)

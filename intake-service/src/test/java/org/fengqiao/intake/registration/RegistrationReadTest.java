@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -48,6 +47,9 @@ class RegistrationReadTest extends IntakeTest {
                 .body("parties[0].name", startsWith("李**"))
                 .body("parties[0].phone", startsWith("138****"))
                 .body("parties[0].idNumber", not(equalTo(applicant.get("idNumber"))))
+                .body("title", equalTo("邻里排水纠纷"))
+                .body("text", nullValue())
+                .body("placeText", nullValue())
                 .body("evidence", nullValue());
         assertThat(records(answer.getString("caseNo"))).isEqualTo(before);
     }
@@ -67,7 +69,9 @@ class RegistrationReadTest extends IntakeTest {
                 .statusCode(200)
                 .body("masked", equalTo(false))
                 .body("parties[0].name", equalTo(applicant.get("name")))
-                .body("parties[0].idNumber", equalTo(applicant.get("idNumber")));
+                .body("parties[0].idNumber", equalTo(applicant.get("idNumber")))
+                .body("text", equalTo("下雨时邻居家的水流入我家院子。"))
+                .body("placeText", equalTo("老井旁第三家"));
 
         // Then
         as(Tokens.of(Role.AUDITOR, County.COUNTY_CENTRE, County.COUNTY))
@@ -76,7 +80,7 @@ class RegistrationReadTest extends IntakeTest {
                 .statusCode(200)
                 .body("items[0].purpose", equalTo("HANDLING"))
                 .body("items[0].account", startsWith("clerk."))
-                .body("items[0].fields", notNullValue());
+                .body("items[0].fields", equalTo("parties,text,place,evidence"));
     }
 
     @Test
