@@ -15,6 +15,7 @@ import org.fengqiao.intake.querycode.QueryCode;
 import org.fengqiao.intake.querycode.QueryCodes;
 import org.fengqiao.platform.journal.Journal;
 import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.security.Actor;
 
 /** Opens a case for an accepted approach, or lets it join the applicant's open case of the same matter. */
 @ApplicationScoped
@@ -80,7 +81,8 @@ class CaseOpening {
 
     private RegistrationAnswer fresh(Approach approach, CaseNumber caseNo, CaseNumber relatesTo, Locale locale) {
         QueryCode code = queryCodes.issue();
-        RegistrationAnswer answer = RegistrationAnswer.opened(approach, caseNo, code, relatesTo, locale);
+        RegistrationAnswer answer =
+                RegistrationAnswer.opened(approach, caseNo, code, knownTo(approach.sender(), relatesTo), locale);
         Registered registered = new Registered(
                 approach,
                 Decision.ACCEPTED,
@@ -127,7 +129,16 @@ class CaseOpening {
             return null;
         }
         return CaseNumber.read(named)
-                .filter(caseNo -> access.find(caseNo, approach.sender()).isPresent())
+                .filter(caseNo -> mayKnow(approach.sender(), caseNo))
                 .orElseThrow(() -> Problem.invalid("relatesTo", "unknown-case"));
+    }
+
+    // Anybody may write down somebody else's identity, and is not told by that which cases that one had.
+    private CaseNumber knownTo(Actor sender, CaseNumber earlier) {
+        return earlier != null && mayKnow(sender, earlier) ? earlier : null;
+    }
+
+    private boolean mayKnow(Actor sender, CaseNumber caseNo) {
+        return access.find(caseNo, sender).isPresent();
     }
 }

@@ -49,7 +49,7 @@ public record RegistrationAnswer(
         @Schema(description = "是否群体事项（5 人及以上），由专人带访、代访", examples = "false")
         boolean group,
 
-        @Schema(description = "反复事项关联的原案号", examples = "FQ532601-20260110-000017")
+        @Schema(description = "反复事项关联的原案号；仅在报送方可以查看原案时给出", examples = "FQ532601-20260110-000017")
         String relatesTo,
 
         @Schema(description = "首问责任单位", examples = "532601001000-TC")

@@ -66,7 +66,7 @@ class RegistrationReader {
             String about = registration.caseNo() == null ? registration.id().toString() : registration.caseNo();
             accessLog.unmasked(about, purpose.name(), "parties,text,place,evidence");
         }
-        return views.view(registration, purpose == null, locale);
+        return views.view(registration, reader, purpose == null, locale);
     }
 
     @Transactional

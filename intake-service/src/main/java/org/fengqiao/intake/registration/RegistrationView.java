@@ -66,7 +66,7 @@ public record RegistrationView(
         @Schema(description = "来源系统编号", examples = "2026-000123")
         String sourceId,
 
-        @Schema(description = "反复事项关联的原案号") String relatesTo,
+        @Schema(description = "反复事项关联的原案号；仅在可以查看原案时给出") String relatesTo,
         @Schema(description = "不予受理的原因") Refusal reason,
         @Schema(description = "不予受理原因的说明") String reasonText,
         @Schema(description = "正确途径") Route route,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fengqiao.intake.casetrack.CaseTrack;
 import org.fengqiao.intake.casetrack.CaseTracks;
 import org.fengqiao.intake.kind.KindTables;
@@ -16,6 +17,7 @@ import org.fengqiao.platform.crypto.SealedCase.SealedParty;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.reference.Division;
 import org.fengqiao.platform.reference.Reference;
+import org.fengqiao.platform.security.Actor;
 
 /** Makes views of registrations, masking what the reader has no purpose for. */
 @ApplicationScoped
@@ -25,15 +27,17 @@ class RegistrationViews {
     private final KindTables kinds;
     private final Reference reference;
     private final CaseTracks tracks;
+    private final CaseAccess access;
 
-    RegistrationViews(Vault vault, KindTables kinds, Reference reference, CaseTracks tracks) {
+    RegistrationViews(Vault vault, KindTables kinds, Reference reference, CaseTracks tracks, CaseAccess access) {
         this.vault = vault;
         this.kinds = kinds;
         this.reference = reference;
         this.tracks = tracks;
+        this.access = access;
     }
 
-    RegistrationView view(Registration r, boolean masked, Locale locale) {
+    RegistrationView view(Registration r, Actor reader, boolean masked, Locale locale) {
         SealedCase content = vault.open(r.sealed(), SealedCase.class);
         return new RegistrationView(
                 r.id(),
@@ -67,7 +71,7 @@ class RegistrationViews {
                 r.onSpot(),
                 r.sourceSystem(),
                 r.sourceId(),
-                r.relatesTo(),
+                relatesTo(r, reader),
                 r.refusal(),
                 Labels.of(r.refusal(), locale),
                 r.route(),
@@ -107,6 +111,12 @@ class RegistrationViews {
                 .findFirst()
                 .map(SealedParty::masked)
                 .map(SealedParty::name)
+                .orElse(null);
+    }
+
+    private String relatesTo(Registration r, Actor reader) {
+        return Optional.ofNullable(r.relatesTo())
+                .filter(earlier -> access.find(new CaseNumber(earlier), reader).isPresent())
                 .orElse(null);
     }
 

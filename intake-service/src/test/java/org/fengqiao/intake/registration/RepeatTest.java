@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -165,6 +166,30 @@ class RepeatTest extends IntakeTest {
 
         // A further approach joins the relapse, not the closed case.
         register(clerk(), registration(applicant)).body("caseNo", equalTo(relapse.getString("caseNo")));
+    }
+
+    @Test
+    @DisplayName("规则 7: 凭他人身份登记的，不因此得知其原案号")
+    void shouldNotTellOfAnEarlierCaseWhoeverWritesDownAnIdentity() {
+        // Given
+        Map<String, Object> victim = applicant();
+        String caseNo = registered(clerk(), registration(victim)).getString("caseNo");
+        closeCase(caseNo);
+
+        // When
+        Map<String, Object> online = registration(victim);
+        online.put("channel", "ONLINE");
+        JsonPath relapse = registered(portal(), online);
+
+        // Then
+        assertThat(relapse.getString("decision")).isEqualTo("ACCEPTED");
+        assertThat(relapse.getString("relatesTo")).isNull();
+        assertThat(events().await(Topics.INTAKE, relapse.getString("caseNo"), CaseRegistered.class)
+                        .relatesTo())
+                .isEqualTo(caseNo);
+        String url = REGISTRATIONS + "/" + relapse.getString("registrationId");
+        as(portal()).get(url).then().statusCode(200).body("relatesTo", nullValue());
+        as(clerk()).get(url).then().statusCode(200).body("relatesTo", equalTo(caseNo));
     }
 
     @Test
