@@ -3,8 +3,10 @@ package org.fengqiao.intake.registration;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fengqiao.intake.number.CaseNumber;
@@ -28,6 +30,17 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
     /** Whether a query code, by its keyed hash, was issued for a case. */
     public boolean wasIssued(CaseNumber caseNo, String queryCodeHash) {
         return count("caseNo = ?1 and queryCodeHash = ?2", caseNo.value(), queryCodeHash) > 0;
+    }
+
+    /** When the approach that a query code was issued for joined the case; empty for the one that opened it. */
+    public Optional<Instant> joinedAt(CaseNumber caseNo, String queryCodeHash) {
+        return find(
+                        "caseNo = ?1 and queryCodeHash = ?2 and decision = ?3",
+                        caseNo.value(),
+                        queryCodeHash,
+                        Decision.JOINED)
+                .firstResultOptional()
+                .map(Registration::registeredAt);
     }
 
     /** Registrations in sight, latest first, after the one with the cursor's id. */

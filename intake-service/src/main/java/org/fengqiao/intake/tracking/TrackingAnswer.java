@@ -20,11 +20,11 @@ public record TrackingAnswer(
         @Schema(description = "首问责任单位", examples = "开化街道综治中心")
         String firstContactUnit,
 
-        @Schema(description = "登记时间", examples = "2026-05-12T09:30:00Z")
+        @Schema(description = "案件登记时间", examples = "2026-05-12T09:30:00Z")
         Instant registeredAt,
 
         @Schema(description = "已作出的满意度评价", examples = "5") Integer rating,
-        @Schema(description = "各环节，按时间先后") List<StepView> steps) {
+        @Schema(description = "各环节，按时间先后；凭并案登记的查询码，自并案之时起") List<StepView> steps) {
 
     /** One step. */
     @Schema(description = "一个环节")

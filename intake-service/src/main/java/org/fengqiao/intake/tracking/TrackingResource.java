@@ -50,7 +50,7 @@ class TrackingResource {
     }
 
     @POST
-    @Operation(summary = "查询进展", description = "给出各环节的日期和单位，不含个人信息。案号不存在与查询码错误的应答相同。")
+    @Operation(summary = "查询进展", description = "给出各环节的日期和单位，不含个人信息；并案登记的查询码只给出并案之时起的环节。案号不存在与查询码错误的应答相同。")
     @APIResponse(
             responseCode = "200",
             description = "进展",
@@ -63,7 +63,8 @@ class TrackingResource {
     public TrackingAnswer track(
             @NotNull @Valid TrackingRequest request, @Context HttpServerRequest http, @Context HttpHeaders headers) {
         Admitted admitted = door.admit(request.caseNo(), request.queryCode(), from(http));
-        return tracking.of(admitted.caseNo(), ProblemTexts.locale(headers.getAcceptableLanguages()));
+        return tracking.of(
+                admitted.caseNo(), admitted.codeHash(), ProblemTexts.locale(headers.getAcceptableLanguages()));
     }
 
     @POST

@@ -130,6 +130,43 @@ class TrackingTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("并案登记的查询码只给出并案之时起的环节")
+    void shouldShowWhoeverJoinedACaseNothingFromBefore() {
+        // Given
+        Map<String, Object> victim = applicant();
+        JsonPath first = registered(clerk(), registration(victim));
+        String caseNo = first.getString("caseNo");
+        happens(Topics.dispatch(Tier.VILLAGE), dispatched(caseNo), caseNo, "DISPATCHED");
+        clock.advance(Duration.ofMinutes(1));
+
+        // When
+        Map<String, Object> online = registration(victim);
+        online.put("channel", "ONLINE");
+        JsonPath joined = registered(portal(), online);
+        clock.advance(Duration.ofMinutes(1));
+        happens(Topics.mediation(Tier.VILLAGE), signedIn(caseNo), caseNo, "SIGNED_IN");
+
+        // Then
+        assertThat(joined.getString("decision")).isEqualTo("JOINED");
+        track(caseNo, joined.getString("queryCode"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("HANDLING"))
+                .body("steps.step", contains("JOINED", "SIGNED_IN"));
+        track(caseNo, first.getString("queryCode"))
+                .then()
+                .body("state", equalTo("HANDLING"))
+                .body("steps.step", contains("REGISTERED", "DISPATCHED", "JOINED", "SIGNED_IN"));
+    }
+
+    private void happens(String topic, Event event, String caseNo, String step) {
+        events().send(topic, "/test/" + topic, event, clock.instant(), null);
+        await().until(() ->
+                count("SELECT count(*) FROM tracking_step WHERE case_no = '" + caseNo + "' AND step = '" + step + "'")
+                        == 1);
+    }
+
+    @Test
     void shouldForgiveHowACodeIsTypedAndSpeakEnglish() {
         // Given
         JsonPath answer = registered(clerk(), registration());
