@@ -3,6 +3,7 @@ package org.fengqiao.supervision;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.platform.reference.Reference;
@@ -39,6 +40,12 @@ public abstract class SupervisionTest {
                 .until(() -> db.number("SELECT count(*) FROM case_event WHERE case_no = ?", caseNo)
                         == story.told().size());
         return caseNo;
+    }
+
+    /** Causes of the moves of a case's handling limit. */
+    protected List<String> movesOfHandling(String caseNo) {
+        return db.texts(
+                "SELECT cause FROM clock_move WHERE case_no = ? AND clock LIKE '%/HANDLING/%' ORDER BY id", caseNo);
     }
 
     /** The county's divisions and units that the stories speak of. */

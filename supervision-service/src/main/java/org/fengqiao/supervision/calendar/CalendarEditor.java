@@ -1,6 +1,10 @@
 package org.fengqiao.supervision.calendar;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -17,16 +21,37 @@ import org.fengqiao.supervision.SupervisionProblem;
 @ApplicationScoped
 class CalendarEditor {
 
+    private static final String PUBLISHED = "国务院办公厅节假日安排";
+
     private final CalendarYearRepository years;
     private final CountyCalendar calendar;
     private final Recalculation recalculation;
+    private final WorkCalendar published;
     private final Clock clock;
 
-    CalendarEditor(CalendarYearRepository years, CountyCalendar calendar, Recalculation recalculation, Clock clock) {
+    CalendarEditor(
+            CalendarYearRepository years,
+            CountyCalendar calendar,
+            Recalculation recalculation,
+            WorkCalendar published,
+            Clock clock) {
         this.years = years;
         this.calendar = calendar;
         this.recalculation = recalculation;
+        this.published = published;
         this.clock = clock;
+    }
+
+    /** Takes over published years that this installation does not have; corrected ones stay. */
+    @Transactional
+    void seed(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        long edition = calendar.lockAlone();
+        published.years().forEach((number, days) -> {
+            if (years.findById(number) == null) {
+                add(number, days, PUBLISHED, "system");
+            }
+        });
+        calendar.next(edition);
     }
 
     CalendarYear get(int year) {
@@ -40,15 +65,21 @@ class CalendarEditor {
         long edition = calendar.lockAlone();
         CalendarYear year = years.findById(number);
         if (year == null) {
-            year = new CalendarYear(number);
-            year.replace(days, request.source(), by, clock.instant());
-            years.persist(year);
+            year = add(number, days, request.source(), by);
         } else {
             ETags.requireMatch(ifMatch, year.version());
             year.replace(days, request.source(), by, clock.instant());
+            recalculation.plan(number);
         }
         years.flush();
         calendar.next(edition);
+        return year;
+    }
+
+    private CalendarYear add(int number, WorkCalendar.Year days, String source, String by) {
+        CalendarYear year = new CalendarYear(number);
+        year.replace(days, source, by, clock.instant());
+        years.persist(year);
         recalculation.plan(number);
         return year;
     }

@@ -1,13 +1,6 @@
 package org.fengqiao.supervision.calendar;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.fengqiao.platform.Sql;
@@ -20,37 +13,15 @@ import org.fengqiao.platform.time.WorkCalendar;
 @ApplicationScoped
 public class CountyCalendar {
 
-    private static final String PUBLISHED = "国务院办公厅节假日安排";
-
     private record Edition(long number, WorkCalendar calendar) {}
 
     private final DataSource database;
     private final CalendarYearRepository years;
-    private final WorkCalendar published;
-    private final Clock clock;
     private volatile Edition known;
 
-    CountyCalendar(DataSource database, CalendarYearRepository years, WorkCalendar published, Clock clock) {
+    CountyCalendar(DataSource database, CalendarYearRepository years) {
         this.database = database;
         this.years = years;
-        this.published = published;
-        this.clock = clock;
-    }
-
-    /** Takes over published years that this installation does not have; corrected ones stay. */
-    @Transactional
-    void seed(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
-        long edition = lockAlone();
-        Map<Integer, CalendarYear> present =
-                years.listAll().stream().collect(Collectors.toMap(CalendarYear::year, y -> y));
-        published.years().forEach((number, days) -> {
-            if (!present.containsKey(number)) {
-                CalendarYear year = new CalendarYear(number);
-                year.replace(days, PUBLISHED, "system", clock.instant());
-                years.persist(year);
-            }
-        });
-        next(edition);
     }
 
     /** The calendar, fixed for the running transaction. */

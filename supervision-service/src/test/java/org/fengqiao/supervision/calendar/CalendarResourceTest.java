@@ -7,18 +7,23 @@ import static org.fengqiao.supervision.Api.supervisor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.platform.security.Role;
+import org.fengqiao.platform.time.WorkCalendar;
 import org.fengqiao.supervision.Db;
 import org.fengqiao.supervision.SupervisionTest;
 import org.fengqiao.testkit.MutableClock;
@@ -30,8 +35,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Servers.class)
 class CalendarResourceTest extends SupervisionTest {
 
-    CalendarResourceTest(DataSource database, MutableClock clock) {
+    private final CalendarYearRepository years;
+    private final CountyCalendar calendar;
+    private final Recalculation recalculation;
+
+    CalendarResourceTest(
+            DataSource database,
+            MutableClock clock,
+            CalendarYearRepository years,
+            CountyCalendar calendar,
+            Recalculation recalculation) {
         super(new Db(database), clock);
+        this.years = years;
+        this.calendar = calendar;
+        this.recalculation = recalculation;
     }
 
     @Test
@@ -72,10 +89,29 @@ class CalendarResourceTest extends SupervisionTest {
         // Then
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(due(caseNo)).isEqualTo("2029-01-09T16:00:00"));
-        assertThat(db.texts(
-                        "SELECT cause FROM clock_move WHERE case_no = ? AND clock LIKE '%/HANDLING/%' ORDER BY id",
-                        caseNo))
-                .containsExactly("calendar", "calendar");
+        assertThat(movesOfHandling(caseNo)).containsExactly("calendar", "calendar");
+        clock.set(before);
+    }
+
+    @Test
+    @DisplayName("rule 5: a year that comes with a new version starts the limits that waited for it")
+    void shouldComputeAnewWhenAYearComesWithANewVersion() {
+        // Given
+        Instant before = clock.instant();
+        clock.set(OffsetDateTime.parse("2033-12-28T09:00:00+08:00").toInstant());
+        String caseNo = send(inMediation(Tier.VILLAGE, Grade.COMPLEX));
+        assertThat(state(caseNo)).isEqualTo("AWAITING_CALENDAR");
+        WorkCalendar.Year days = new WorkCalendar.Year(Set.of(LocalDate.of(2034, 1, 1)), Set.of());
+
+        // When
+        var upgraded = new CalendarEditor(years, calendar, recalculation, new WorkCalendar(Map.of(2034, days)), clock);
+        QuarkusTransaction.requiringNew().run(() -> upgraded.seed(new StartupEvent()));
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(due(caseNo)).isEqualTo("2034-01-09T16:00:00"));
+        assertThat(state(caseNo)).isEqualTo("RUNNING");
+        assertThat(movesOfHandling(caseNo)).containsExactly("calendar");
         clock.set(before);
     }
 
