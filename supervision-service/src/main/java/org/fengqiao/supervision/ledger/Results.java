@@ -10,17 +10,17 @@ final class Results {
 
     /** The result of one run of a file, or null while there is none that stands. */
     static Instant of(CaseLedger ledger, Assignment file, Life life) {
-        if (life.resultAt != null) {
-            return life.resultAt;
-        }
         Instant after = Assignment.later(life.startedAt, life.voidedAt);
-        return ledger.referralsOf(file.hop).stream()
+        // The unit's file takes a partner's result over when its service hears of it, which may be after the limit.
+        Instant partners = ledger.referralsOf(file.hop).stream()
                 .filter(r -> r.outcome != null && r.endedAt != null)
                 .map(r -> r.endedAt)
                 .filter(ended -> after == null || ended.isAfter(after))
                 .filter(ended -> life.closedAt == null || !ended.isAfter(life.closedAt))
                 .min(Instant::compareTo)
-                .orElse(life.closedAt);
+                .orElse(null);
+        Instant result = Assignment.earlier(life.resultAt, partners);
+        return result == null ? life.closedAt : result;
     }
 
     /** The partner's result that the unit has not yet acted on, or null. */

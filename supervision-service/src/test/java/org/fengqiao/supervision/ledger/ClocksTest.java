@@ -25,10 +25,12 @@ import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;
+import org.fengqiao.contracts.ReferralOutcome;
 import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
+import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.contracts.Tier;
@@ -123,6 +125,40 @@ class ClocksTest {
 
         assertThat(told.sweep(story.now())).isEmpty();
         assertThat(told.clock(HANDLING, 1).state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    @DisplayName("#44 a partner's result in time is in time, also where the unit's file takes it over after the limit")
+    void shouldMeetTheLimitByThePartnersResult() {
+        // Given
+        Story story = Lives.opened(CASE, START, Grade.GENERAL);
+        story.released(1, Tier.VILLAGE, MoveKind.REFERRAL);
+        story.offered(1, Tier.VILLAGE, "r1");
+        story.accepted(1, Tier.VILLAGE, "r1");
+        Told told = Told.of(story);
+        Instant due = told.clock(HANDLING, 1).due();
+        story.after(Duration.between(story.now(), due).minusMinutes(10));
+        told.and(story.tell(
+                "/routing",
+                new ReferralConcluded(
+                        CASE,
+                        1,
+                        Tier.VILLAGE,
+                        "r1",
+                        PartnerChannel.COURT,
+                        Story.COURT,
+                        ReferralOutcome.NOT_SETTLED,
+                        "judge",
+                        story.now(),
+                        null)));
+
+        // When
+        told.and(story.after(Duration.ofMinutes(30)).notSettled(1, Tier.VILLAGE));
+
+        // Then
+        assertThat(told.clock(HANDLING, 1).state()).isEqualTo(ClockState.MET);
+        assertThat(told.clock(HANDLING, 1).endedAt()).isEqualTo(due.minus(Duration.ofMinutes(10)));
+        assertThat(told.sweep(story.now())).noneMatch(breach -> breach.clock() == HANDLING);
     }
 
     @Test

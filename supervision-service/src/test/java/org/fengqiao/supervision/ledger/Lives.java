@@ -2,6 +2,7 @@ package org.fengqiao.supervision.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.fengqiao.contracts.AgreementForm;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.Grade;
 import org.fengqiao.contracts.IntakeEvent.CaseNoted;
@@ -9,6 +10,7 @@ import org.fengqiao.contracts.MediationEvent.AssistConcluded;
 import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.MediationEvent.CaseResumed;
 import org.fengqiao.contracts.MediationEvent.CaseRevisited;
+import org.fengqiao.contracts.MediationEvent.CaseSettled;
 import org.fengqiao.contracts.MediationEvent.CaseSuspended;
 import org.fengqiao.contracts.MediationEvent.ExtensionGranted;
 import org.fengqiao.contracts.MoveKind;
@@ -71,6 +73,20 @@ public enum Lives {
                                             "judge",
                                             story.now(),
                                             null)));
+            Instant concluded = story.now();
+            story.after(Duration.ofMinutes(30))
+                    .tell(
+                            Story.source(Tier.VILLAGE),
+                            new CaseSettled(
+                                    caseNo,
+                                    1,
+                                    Tier.VILLAGE,
+                                    Story.VILLAGE,
+                                    AgreementForm.ORAL,
+                                    false,
+                                    concluded,
+                                    "judge",
+                                    story.now()));
             story.after(Duration.ofHours(2)).verified(1, Tier.VILLAGE, true);
             story.after(Duration.ofHours(2)).closed(1, Tier.VILLAGE, Outcome.SETTLED);
             return story;
