@@ -42,6 +42,15 @@ public abstract class SupervisionTest {
         return caseNo;
     }
 
+    /** Loads a year whose holidays were not known, at a moment at which no limit has been computed anew with it yet. */
+    protected void loadUnplanned(int year) {
+        db.run(
+                "INSERT INTO calendar_year VALUES (?, jsonb_build_array(? || '-01-01'), '[]', '通知', 'x', now(), 0)",
+                year,
+                Integer.toString(year));
+        db.run("UPDATE calendar_edition SET edition = edition + 1");
+    }
+
     /** Causes of the moves of a case's handling limit. */
     protected List<String> movesOfHandling(String caseNo) {
         return db.texts(

@@ -24,7 +24,6 @@ import org.fengqiao.supervision.store.LedgerStore;
 class Recalculation {
 
     private static final int BATCH = 500;
-    private static final String CAUSE = "calendar";
 
     // Only limits that count days and touch the year, and those that wait for it.
     private static final String PLAN = """
@@ -82,7 +81,7 @@ class Recalculation {
         if (!caseNos.isEmpty()) {
             Map<String, Change> cases = ledgers.lock(new TreeSet<>(caseNos));
             for (Change change : cases.values()) {
-                change.show(reckoning.of(change.ledger(), CAUSE, clock.instant(), change.moved()));
+                change.show(reckoning.of(change.ledger(), clock.instant(), change.moved()));
             }
             ledgers.save(cases.values());
         }

@@ -117,7 +117,7 @@ class Directives {
 
     private void raise(Change change, SupervisionEvent event) {
         change.counts().addAll(change.ledger().apply(event, 0));
-        change.show(new Reckoning(rules, calendar.current()).of(change.ledger()));
+        change.show(new Reckoning(rules, calendar.current()).of(change.ledger(), clock.instant(), change.moved()));
         ledgers.save(List.of(change));
         journal.append(event, Topics.SUPERVISION);
     }

@@ -1,13 +1,14 @@
 package org.fengqiao.supervision.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fengqiao.platform.time.WorkCalendar;
 
 /** Works a case out anew after something happened to it, and notes which ends moved by that. */
 public final class Reckoning {
+
+    private static final String CALENDAR = "calendar";
 
     private final Rules rules;
     private final WorkCalendar calendar;
@@ -34,9 +35,9 @@ public final class Reckoning {
         return picture;
     }
 
-    /** How the case stands now, where nothing can have moved. */
-    public Picture of(CaseLedger ledger) {
-        return of(ledger, "", null, new ArrayList<>());
+    /** How the case stands now, where no event moved an end, but another calendar may have. */
+    public Picture of(CaseLedger ledger, Instant at, List<DueMoved> moved) {
+        return of(ledger, CALENDAR, at, moved);
     }
 
     public Rules rules() {

@@ -93,7 +93,7 @@ class Sweeper {
         List<SupervisionEvent> raised = new ArrayList<>();
         List<Occasion> occasions = new ArrayList<>();
         for (Change change : due) {
-            change.show(reckoning.of(change.ledger()));
+            change.show(reckoning.of(change.ledger(), now, change.moved()));
             for (ClockBreached breach : Watch.breaches(change.ledger(), change.picture(), rules, known, now)) {
                 raise(breach, change, raised);
                 if (breach.consequence() == Consequence.DIRECTIVE) {
@@ -103,10 +103,10 @@ class Sweeper {
         }
         directives.issue(occasions, now).forEach(issued -> raise(issued.event(), issued.change(), raised));
         for (Change change : due) {
-            change.show(reckoning.of(change.ledger()));
+            change.show(reckoning.of(change.ledger(), now, change.moved()));
             Watch.colourChange(change.ledger(), change.picture(), known)
                     .ifPresent(event -> raise(event, change, raised));
-            change.show(reckoning.of(change.ledger()));
+            change.show(reckoning.of(change.ledger(), now, change.moved()));
         }
         ledgers.save(due);
         journal.append(raised, event -> Topics.SUPERVISION);

@@ -115,6 +115,26 @@ class CalendarResourceTest extends SupervisionTest {
         clock.set(before);
     }
 
+    @Test
+    @DisplayName(
+            "rule 5: an end that another calendar moved leaves its trace, also where time calls for the case first")
+    void shouldTraceAMoveThatIsFirstSeenByTheSweeper() {
+        // Given
+        Instant before = clock.instant();
+        clock.set(OffsetDateTime.parse("2035-12-28T09:00:00+08:00").toInstant());
+        String caseNo = send(dispatched(Tier.VILLAGE, Grade.COMPLEX));
+        assertThat(state(caseNo)).isEqualTo("AWAITING_CALENDAR");
+
+        // When
+        loadUnplanned(2036);
+        clock.advance(Duration.ofMinutes(40));
+
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> "RUNNING".equals(state(caseNo)));
+        assertThat(movesOfHandling(caseNo)).containsExactly("calendar");
+        clock.set(before);
+    }
+
     private String state(String caseNo) {
         return db.text("SELECT state FROM clock WHERE case_no = ? AND kind = 'HANDLING'", caseNo);
     }

@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.contracts.DirectiveKind;
@@ -104,6 +106,23 @@ class DirectiveResourceTest extends SupervisionTest {
                 .then()
                 .body("text", equalTo("请于三日内报告化解方案。"))
                 .body("kindLabel", equalTo("风险提示函"));
+    }
+
+    @Test
+    @DisplayName("rule 5: an end that another calendar moved leaves its trace, also where a directive is sent first")
+    void shouldTraceAMoveThatIsFirstSeenByADirective() {
+        // Given
+        Instant before = clock.instant();
+        clock.set(OffsetDateTime.parse("2037-12-28T09:00:00+08:00").toInstant());
+        String caseNo = send(inMediation(Tier.TOWNSHIP, Grade.COMPLEX));
+        loadUnplanned(2038);
+
+        // When
+        issue(caseNo);
+
+        // Then
+        assertThat(movesOfHandling(caseNo)).containsExactly("calendar");
+        clock.set(before);
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class Told {
     }
 
     public Picture picture() {
-        return TestRules.RECKONING.of(ledger);
+        return TestRules.RECKONING.of(ledger, null, new ArrayList<>());
     }
 
     public List<Count> counts() {
