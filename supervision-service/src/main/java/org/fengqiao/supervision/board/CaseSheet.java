@@ -17,7 +17,8 @@ record CaseSheet(
         List<Stay> route,
         List<Lane> lanes,
         List<Clock> clocks,
-        List<Step> steps) {
+        List<Step> steps,
+        boolean shortened) {
 
     /** One unit's time as the handler. */
     record Stay(String unit, String level, String style, String since, String span, String because, boolean current) {}

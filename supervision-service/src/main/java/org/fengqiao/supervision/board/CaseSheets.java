@@ -49,7 +49,8 @@ class CaseSheets {
                 route(view, labels, now),
                 lanes.of(view),
                 view.clocks().stream().map(k -> clock(k, now)).toList(),
-                view.timeline().stream().map(s -> step(s, now)).toList());
+                view.timeline().stream().map(s -> step(s, now)).toList(),
+                view.timelineShortened());
     }
 
     private static TimeScale scale(CaseView view, OffsetDateTime now) {

@@ -42,7 +42,7 @@ public class CaseDetails {
                    payload::jsonb ->> 'tier', payload::jsonb ->> 'unit',
                    coalesce(payload::jsonb ->> 'clock', payload::jsonb ->> 'now', payload::jsonb ->> 'directiveNo')
             FROM journal WHERE aggregateid = ?
-            ORDER BY 1, 3, 4 LIMIT ?""";
+            ORDER BY 1 DESC, 3 DESC, 4 DESC LIMIT ?""";
 
     /** One thing that happened to a case. */
     public record Step(
@@ -54,6 +54,9 @@ public class CaseDetails {
             Tier tier,
             String unit,
             String detail) {}
+
+    /** Steps in the order of time, and whether there are earlier ones. */
+    public record Timeline(List<Step> steps, boolean shortened) {}
 
     private final DataSource database;
 
@@ -89,15 +92,15 @@ public class CaseDetails {
                 r -> new DueMoved(r.getString(1), instant(r, 2), instant(r, 3), r.getString(4), instant(r, 5)));
     }
 
-    /** What happened, in the order of time. */
-    public List<Step> timeline(String caseNo) {
-        return Sql.query(
+    /** The newest of what happened, in the order of time. */
+    public Timeline timeline(String caseNo) {
+        List<Step> newest = Sql.query(
                 database,
                 TIMELINE,
                 s -> {
                     s.setString(1, caseNo);
                     s.setString(2, caseNo);
-                    s.setInt(3, MOST_STEPS);
+                    s.setInt(3, MOST_STEPS + 1);
                 },
                 r -> new Step(
                         instant(r, 1),
@@ -108,6 +111,8 @@ public class CaseDetails {
                         code(Tier.class, r.getString(6)),
                         r.getString(7),
                         r.getString(8)));
+        List<Step> shown = newest.subList(0, Math.min(newest.size(), MOST_STEPS));
+        return new Timeline(shown.reversed(), shown.size() < newest.size());
     }
 
     private static CaseClock clock(ResultSet r) throws SQLException {

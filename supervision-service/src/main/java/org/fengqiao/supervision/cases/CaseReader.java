@@ -64,14 +64,14 @@ public class CaseReader {
         CaseRecord found = cases.find(caseNo).orElseThrow(Problem::notFound);
         reader.requireCovered(found.division(), found.handler());
         List<DueMoved> moves = details.moves(caseNo);
+        CaseDetails.Timeline timeline = details.timeline(caseNo);
         return new CaseView(
                 CaseSummary.of(found, labels),
                 ResponsibilityView.of(details.responsibilities(caseNo), labels),
                 details.clocks(caseNo).stream()
                         .map(c -> ClockView.of(c, moves, labels))
                         .toList(),
-                details.timeline(caseNo).stream()
-                        .map(s -> StepView.of(s, labels))
-                        .toList());
+                timeline.steps().stream().map(s -> StepView.of(s, labels)).toList(),
+                timeline.shortened());
     }
 }

@@ -52,7 +52,7 @@ class CaseResource {
 
     @GET
     @Path("/{caseNo}")
-    @Operation(summary = "一案的责任、时限和经过", description = "三项责任的全部沿革、全部时限及其变动、四色预警、按时间排列的经过。")
+    @Operation(summary = "一案的责任、时限和经过", description = "三项责任的全部沿革、全部时限及其变动、四色预警、按时间排列的经过（最近的 1000 步）。")
     @APIResponse(responseCode = "404", description = "没有此案，或不在本人辖区")
     public CaseView get(
             @Parameter(description = "案号", example = "FQ532601-20260512-000042") @PathParam("caseNo") String caseNo) {

@@ -233,6 +233,37 @@ class CaseResourceTest extends SupervisionTest {
     }
 
     @Test
+    @DisplayName("of a case with very many steps the newest are shown, and that there are earlier ones")
+    void shouldShowTheNewestSteps() {
+        // Given
+        String caseNo = send(dispatched(Tier.VILLAGE, Grade.GENERAL));
+        supervisor()
+                .get("/api/v1/cases/" + caseNo)
+                .then()
+                .body("timeline.type", hasItem("case.registered.v1"))
+                .body("timelineShortened", equalTo(false));
+
+        // When
+        db.run("""
+                INSERT INTO case_event (case_no, source, sequence, id, type, occurred_at, previous_hash, hash,
+                    data_digest, detail)
+                SELECT case_no, source, n, gen_random_uuid(), 'case.noted.v1', occurred_at + n * interval '1 second',
+                    '', '', '', CASE WHEN n = 1001 THEN 'RATING' ELSE 'URGE' END
+                FROM case_event, generate_series(2, 1001) n
+                WHERE case_no = ? AND type = 'case.registered.v1'""", caseNo);
+
+        // Then
+        supervisor()
+                .get("/api/v1/cases/" + caseNo)
+                .then()
+                .body("timeline", hasSize(1000))
+                .body("timeline.type", not(hasItem("case.registered.v1")))
+                .body("timeline[998].detail", equalTo("催办"))
+                .body("timeline[999].detail", not(equalTo("催办")))
+                .body("timelineShortened", equalTo(true));
+    }
+
+    @Test
     void shouldNameAWrongFilter() {
         supervisor()
                 .get("/api/v1/cases?colour=GREEN")
