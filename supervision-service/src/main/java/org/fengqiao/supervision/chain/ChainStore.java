@@ -35,7 +35,10 @@ class ChainStore {
             SELECT aggregateid, sequence FROM journal_head WHERE aggregateid = ANY (?) AND sequence > 0""";
 
     private static final String FORGET = """
-            DELETE FROM broken_link WHERE case_no = ANY (?) AND reason <> 'CONTRADICTED'""";
+            DELETE FROM broken_link b WHERE case_no = ANY (?) AND reason <> 'CONTRADICTED'
+            AND NOT EXISTS (SELECT 1 FROM jsonb_populate_recordset(null::broken_link, ?::jsonb) again
+                WHERE (again.case_no, again.source, again.sequence, again.reason)
+                    = (b.case_no, b.source, b.sequence, b.reason))""";
 
     private static final String KEEP = """
             INSERT INTO broken_link SELECT * FROM jsonb_populate_recordset(null::broken_link, ?::jsonb)
@@ -100,11 +103,15 @@ class ChainStore {
                 r -> r.getString(1));
     }
 
-    /** Puts what was found in place of what was found before in these cases. */
+    /** Puts what was found in place of what was found before in these cases; what is found again was found then. */
     void replace(Collection<String> checked, List<Found> found) {
-        Sql.update(database, FORGET, s -> s.setArray(1, s.getConnection().createArrayOf("text", checked.toArray())));
+        String rows = Rows.json(found);
+        Sql.update(database, FORGET, s -> {
+            s.setArray(1, s.getConnection().createArrayOf("text", checked.toArray()));
+            s.setString(2, rows);
+        });
         if (!found.isEmpty()) {
-            Sql.update(database, KEEP, s -> s.setString(1, Rows.json(found)));
+            Sql.update(database, KEEP, s -> s.setString(1, rows));
         }
     }
 

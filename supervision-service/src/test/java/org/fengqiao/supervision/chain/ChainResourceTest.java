@@ -1,5 +1,6 @@
 package org.fengqiao.supervision.chain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fengqiao.supervision.Api.auditor;
 import static org.fengqiao.supervision.Api.supervisor;
@@ -89,6 +90,35 @@ class ChainResourceTest extends SupervisionTest {
                 caseNo);
 
         broken(caseNo, "/routing", 3, "UNLINKED");
+    }
+
+    @Test
+    @DisplayName("a broken link was found when it was first found, however many rounds find it again")
+    void shouldRememberWhenALinkWasFoundBroken() {
+        // Given
+        String caseNo = send(Lives.ESCALATED.play(Bus.caseNo(), clock.instant()));
+        String foundAt = "SELECT found_at FROM broken_link WHERE case_no = ? AND source = '/routing'";
+        db.run("DELETE FROM case_event WHERE case_no = ? AND source = '/routing' AND sequence = 3", caseNo);
+        broken(caseNo, "/routing", 3, "MISSING");
+        String first = db.text(foundAt, caseNo);
+
+        // When
+        clock.advance(Duration.ofMinutes(1));
+        awaitARound();
+
+        // Then
+        assertThat(db.text(foundAt, caseNo)).isEqualTo(first);
+        db.run("DELETE FROM case_event WHERE case_no = ? AND source = '/routing' AND sequence = 2", caseNo);
+        awaitARound();
+        assertThat(db.text(foundAt, caseNo)).isNotEqualTo(first);
+        broken(caseNo, "/routing", 2, "MISSING");
+    }
+
+    /** From wherever the check is now, each case has been looked at when the round after this one is over. */
+    private void awaitARound() {
+        String round = "SELECT round FROM chain_check";
+        long now = db.number(round);
+        await().atMost(Duration.ofSeconds(60)).until(() -> db.number(round) > now + 1);
     }
 
     private void broken(String caseNo, String source, int sequence, String reason) {
