@@ -1,13 +1,17 @@
 package org.fengqiao.supervision.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.Grade;
+import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.supervision.limit.Stop;
+import org.fengqiao.supervision.limit.Stops;
 
 /**
  * What is known of one assignment (hop). Every fact has one place, written by one kind of event, so that the order in
@@ -34,6 +38,13 @@ final class Assignment {
     Instant returnAskedAt;
     Instant refusedAt;
     Instant adjudicatedAt;
+
+    /** The move that the case was last let go for, and from when to when it was on its way. */
+    private MoveKind move;
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private List<Stop> onItsWay = new ArrayList<>();
+
     List<Life> lives = new ArrayList<>();
 
     private Assignment() {}
@@ -53,6 +64,33 @@ final class Assignment {
     /** The unit did something with the case; the first time ends the pick-up limit. */
     void touched(Instant at) {
         touchedAt = earlier(touchedAt, at);
+    }
+
+    void released(MoveKind kind, Instant at) {
+        releasedAt = at;
+        move = kind;
+        if (onItsWay.isEmpty() || !onItsWay.getLast().lasts()) {
+            onItsWay.add(new Stop(at, null));
+        }
+    }
+
+    /** The case stays with the unit; what is said of an earlier move does not end the one that it is on by now. */
+    void refused(MoveKind kind, Instant at) {
+        refusedAt = later(refusedAt, at);
+        if (kind == move && onItsWay.getLast().lasts()) {
+            onItsWay.set(onItsWay.size() - 1, new Stop(onItsWay.getLast().from(), at));
+        }
+    }
+
+    /** When the unit picked the case up; letting it go without a word is enough only where it went. */
+    Instant pickedUpAt() {
+        return earlier(touchedAt, handedOverAt == null ? null : releasedAt);
+    }
+
+    /** The unit need not pick up what is on its way and may never come back. */
+    Stops pickUpStops() {
+        Stops stops = new Stops(onItsWay);
+        return pickedUpAt() == null ? stops : new Stops(stops.begunBefore(pickedUpAt()));
     }
 
     Life life() {

@@ -50,6 +50,9 @@ public enum CaseState {
         if (!Results.movedOn(ledger, file)) {
             return MOVING;
         }
+        if (file.touchedAt == null) {
+            return DISPATCHED;
+        }
         return file.life().resultAt == null ? HANDLING : UNSETTLED;
     }
 

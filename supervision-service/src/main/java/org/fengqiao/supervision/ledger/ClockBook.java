@@ -32,7 +32,7 @@ final class ClockBook {
 
     private void assignment(Assignment file) {
         Instant moved = file.overAt();
-        add(file, ClockKind.PICK_UP, "", limits.pickUp(), file.dispatchedAt, file.touchedAt, moved);
+        pickUp(file, moved);
         if (!file.leads()) {
             return;
         }
@@ -44,6 +44,22 @@ final class ClockBook {
         for (int run = 0; run < file.lives.size(); run++) {
             afterResult(file, file.lives.get(run), run);
         }
+    }
+
+    private void pickUp(Assignment file, Instant moved) {
+        clocks.add(new ClockFacts(
+                id(ClockKind.PICK_UP, file.hop, ""),
+                ClockKind.PICK_UP,
+                file.hop,
+                file.leads(),
+                file.tier,
+                file.unit,
+                limits.pickUp(),
+                null,
+                file.dispatchedAt,
+                file.pickUpStops(),
+                file.pickedUpAt(),
+                moved));
     }
 
     private void afterResult(Assignment file, Life life, int run) {

@@ -106,9 +106,8 @@ record MediationFold(CaseLedger ledger, Tally tally) {
     }
 
     private static void released(Assignment file, CaseReleased e) {
-        file.touched(e.at());
         file.file = FileState.RELEASED;
-        file.releasedAt = e.at();
+        file.released(e.move(), e.at());
         if (e.move() == MoveKind.RETURN) {
             file.returnAskedAt = Assignment.earlier(file.returnAskedAt, e.at());
         }

@@ -88,7 +88,7 @@ record RoutingFold(CaseLedger ledger, Tally tally) {
 
     private void refused(MoveRefused e) {
         Assignment assignment = ledger.assignment(e.hop());
-        assignment.refusedAt = Assignment.later(assignment.refusedAt, e.at());
+        assignment.refused(e.move(), e.at());
         if (e.adjudicated()) {
             assignment.adjudicatedAt = Assignment.earlier(assignment.adjudicatedAt, e.at());
         }

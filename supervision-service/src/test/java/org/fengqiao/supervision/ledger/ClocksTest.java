@@ -128,6 +128,46 @@ class ClocksTest {
     }
 
     @Test
+    @DisplayName("a return that is asked before sign-in stops the pick-up limit, which goes on if the case stays")
+    void shouldGoOnWithThePickUpWhenAReturnIsRefused() {
+        // Given
+        Story story = dispatched(Grade.GENERAL);
+        story.takenOver(1, Tier.VILLAGE);
+        story.after(Duration.ofMinutes(20)).released(1, Tier.VILLAGE, MoveKind.RETURN);
+        Told told = Told.of(story);
+        assertThat(told.clock(PICK_UP, 1).state()).isEqualTo(ClockState.SUSPENDED);
+        assertThat(told.picture().state()).isEqualTo(CaseState.MOVING);
+        assertThat(told.sweep(START.plus(Duration.ofHours(5)))).isEmpty();
+
+        // When
+        told.and(story.after(Duration.ofHours(5)).refused(1, Tier.VILLAGE, MoveKind.RETURN, true));
+
+        // Then
+        Instant due = START.plus(Duration.ofHours(6));
+        assertThat(told.clock(PICK_UP, 1).due()).isEqualTo(due);
+        assertThat(told.clock(PICK_UP, 1).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(told.picture().state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(told.sweep(due.plusMillis(1)))
+                .extracting(ClockBreached::clock, ClockBreached::consequence)
+                .containsExactly(tuple(PICK_UP, Consequence.FALLBACK_OWNER));
+    }
+
+    @Test
+    @DisplayName("whoever returns a case in time, and is believed, has picked it up in time")
+    void shouldTakeAReturnThatWasGrantedForAPickUp() {
+        Story story = dispatched(Grade.GENERAL);
+        story.takenOver(1, Tier.VILLAGE);
+        story.after(Duration.ofMinutes(20)).released(1, Tier.VILLAGE, MoveKind.RETURN);
+        story.after(Duration.ofHours(5)).dispatched(2, Tier.TOWNSHIP, MoveReason.RETURN, Grade.GENERAL);
+        story.takenOver(2, Tier.TOWNSHIP);
+        story.handedOver(1, Tier.VILLAGE, 2, Tier.TOWNSHIP);
+        Told told = Told.of(story);
+
+        assertThat(told.clock(PICK_UP, 1).state()).isEqualTo(ClockState.MET);
+        assertThat(told.clock(PICK_UP, 1).due()).isEqualTo(START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
     @DisplayName("#44 a partner's result in time is in time, also where the unit's file takes it over after the limit")
     void shouldMeetTheLimitByThePartnersResult() {
         // Given

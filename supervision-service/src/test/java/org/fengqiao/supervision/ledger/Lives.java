@@ -20,7 +20,6 @@ import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralOutcome;
 import org.fengqiao.contracts.RoutingEvent.AssistEnded;
-import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.Tier;
@@ -92,6 +91,22 @@ public enum Lives {
             return story;
         }
     },
+    STAYED_UNREAD {
+        @Override
+        public Story play(String caseNo, Instant start) {
+            Story story = dispatched(caseNo, start, Tier.VILLAGE, Grade.GENERAL);
+            story.takenOver(1, Tier.VILLAGE);
+            story.after(Duration.ofMinutes(20)).released(1, Tier.VILLAGE, MoveKind.RETURN);
+            story.after(Duration.ofHours(5)).refused(1, Tier.VILLAGE, MoveKind.RETURN, true);
+            story.after(Duration.ofMinutes(20)).released(1, Tier.VILLAGE, MoveKind.RECALL);
+            story.after(Duration.ofMinutes(5)).refused(1, Tier.VILLAGE, MoveKind.RECALL, false);
+            story.after(Duration.ofMinutes(10)).signedIn(1, Tier.VILLAGE);
+            story.after(Duration.ofHours(5)).settled(1, Tier.VILLAGE);
+            story.verified(1, Tier.VILLAGE, true);
+            story.closed(1, Tier.VILLAGE, Outcome.SETTLED);
+            return story;
+        }
+    },
     WITH_ASSISTANT {
         @Override
         public Story play(String caseNo, Instant start) {
@@ -148,20 +163,7 @@ public enum Lives {
         public Story play(String caseNo, Instant start) {
             Story story = opened(caseNo, start, Grade.GENERAL);
             story.after(Duration.ofHours(5)).released(1, Tier.VILLAGE, MoveKind.RETURN);
-            story.heard(
-                    Story.source(Tier.VILLAGE),
-                    story.after(Duration.ofHours(5))
-                            .tell(
-                                    "/routing",
-                                    new MoveRefused(
-                                            caseNo,
-                                            1,
-                                            Tier.VILLAGE,
-                                            MoveKind.RETURN,
-                                            true,
-                                            "supervisor",
-                                            "reason",
-                                            story.now())));
+            story.after(Duration.ofHours(5)).refused(1, Tier.VILLAGE, MoveKind.RETURN, true);
             story.after(Duration.ofHours(5)).settled(1, Tier.VILLAGE);
             story.verified(1, Tier.VILLAGE, true);
             story.closed(1, Tier.VILLAGE, Outcome.SETTLED);

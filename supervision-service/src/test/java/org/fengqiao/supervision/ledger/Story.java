@@ -30,6 +30,7 @@ import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
+import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.RoutingEvent.ReferralAccepted;
 import org.fengqiao.contracts.RoutingEvent.ReferralOffered;
 import org.fengqiao.contracts.Tier;
@@ -224,6 +225,13 @@ public final class Story {
                         caseNo, hop, tier, unit(tier), move, null, null, "reason", "mediator", "director", now, null));
         heard("/routing", released);
         return released;
+    }
+
+    public Received refused(int hop, Tier tier, MoveKind move, boolean adjudicated) {
+        Received refused =
+                tell("/routing", new MoveRefused(caseNo, hop, tier, move, adjudicated, "supervisor", "reason", now));
+        heard(source(tier), refused);
+        return refused;
     }
 
     public Received handedOver(int hop, Tier tier, int toHop, Tier toTier) {
