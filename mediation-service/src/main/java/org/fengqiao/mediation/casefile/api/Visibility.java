@@ -42,9 +42,16 @@ final class Visibility {
         return switch (purpose) {
             case HANDLING -> own && actor.is(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR) && handles(actor, file);
             case VERIFICATION -> (own && handles(actor, file)) || actor.is(Role.SUPERVISOR, Role.LEADER);
-            case SUPERVISION -> actor.is(Role.SUPERVISOR, Role.LEADER, Role.DIRECTOR);
+            case SUPERVISION ->
+                actor.is(Role.SUPERVISOR, Role.LEADER)
+                        || (actor.is(Role.DIRECTOR) && (own || directsFromAbove(actor, file)));
             case CITIZEN_REQUEST -> own && actor.is(Role.CLERK, Role.DIRECTOR);
         };
+    }
+
+    /** A centre's director also answers for the units below, but no longer for what the centre itself gave away. */
+    private static boolean directsFromAbove(Actor actor, CaseFile file) {
+        return seesDivision(actor) && !actor.belongsTo(file.unit());
     }
 
     private static boolean handles(Actor actor, CaseFile file) {

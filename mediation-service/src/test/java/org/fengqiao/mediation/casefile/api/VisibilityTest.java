@@ -32,13 +32,16 @@ class VisibilityTest {
             Act.ofRouting(AT, TierPolicy.of(Tier.VILLAGE, Set.of(), Map.of(), Calendars.published()));
     private static final Actor CLERK = actor(VILLAGE, "532601001001", Role.CLERK);
     private static final Actor MEDIATOR = actor(VILLAGE, "532601001001", Role.MEDIATOR);
+    private static final Actor DIRECTOR = actor(VILLAGE, "532601001001", Role.DIRECTOR);
+    private static final String CENTRE = "532601001000-TC";
+    private static final Actor DIRECTOR_OF_THE_CENTRE = actor(CENTRE, "532601001000", Role.DIRECTOR);
 
     @Test
     @DisplayName("a director who is a leader, too, oversees the villages below and does not work on their files")
     void shouldKeepRolesApart() {
         // Given
         CaseFile file = CaseFile.open(dispatch().event(), List.of());
-        Actor both = actor("532601001000-TC", "532601001000", Role.DIRECTOR, Role.LEADER);
+        Actor both = actor(CENTRE, "532601001000", Role.DIRECTOR, Role.LEADER);
 
         // When, Then
         assertThat(Visibility.mayOversee(both, file)).isTrue();
@@ -47,23 +50,25 @@ class VisibilityTest {
     }
 
     @Test
-    @DisplayName("a unit that has handed the case over reads nobody's name any more")
+    @DisplayName("a unit that has handed the case over reads nobody's name any more, its director neither")
     void shouldMaskForAnEarlierUnit() {
         // Given
-        CaseFile file = CaseFile.open(dispatch().event(), List.of());
-        assertThat(Visibility.mayUnmask(CLERK, Purpose.HANDLING, file)).isTrue();
+        CaseFile village = CaseFile.open(dispatch().event(), List.of());
+        CaseFile centre =
+                CaseFile.open(Dispatches.lead(CASE, Tier.TOWNSHIP, CENTRE).event(), List.of());
+        assertThat(Visibility.mayUnmask(CLERK, Purpose.HANDLING, village)).isTrue();
+        assertThat(Visibility.mayUnmask(DIRECTOR, Purpose.SUPERVISION, village)).isTrue();
+        assertThat(Visibility.mayUnmask(DIRECTOR_OF_THE_CENTRE, Purpose.SUPERVISION, centre))
+                .isTrue();
 
         // When
-        Moving.recall(
-                new CaseRecalled(CASE, 1, Tier.VILLAGE, MoveReason.ESCALATION_OVERDUE, "routing", null, AT),
-                file,
-                ROUTING);
-        Moving.handOver(file, ROUTING);
+        handOver(village);
+        handOver(centre);
 
         // Then
-        assertThat(Purpose.values())
-                .allSatisfy(purpose ->
-                        assertThat(Visibility.mayUnmask(CLERK, purpose, file)).isFalse());
+        shouldMask(CLERK, village);
+        shouldMask(DIRECTOR, village);
+        shouldMask(DIRECTOR_OF_THE_CENTRE, centre);
     }
 
     @Test
@@ -72,12 +77,26 @@ class VisibilityTest {
         // Given
         CaseFile file = CaseFile.open(dispatch().assisting().event(), List.of());
         assertThat(Visibility.mayUnmask(CLERK, Purpose.HANDLING, file)).isTrue();
+        assertThat(Visibility.mayUnmask(DIRECTOR, Purpose.SUPERVISION, file)).isTrue();
 
         // When
         Closing.endAssist(file, ROUTING);
 
         // Then
-        assertThat(Visibility.mayUnmask(CLERK, Purpose.HANDLING, file)).isFalse();
+        shouldMask(CLERK, file);
+        shouldMask(DIRECTOR, file);
+    }
+
+    @Test
+    @DisplayName("a centre's director supervises the villages below, another village's director nobody")
+    void shouldUnmaskForTheDirectorAbove() {
+        // Given
+        CaseFile file = CaseFile.open(dispatch().event(), List.of());
+
+        // When, Then
+        assertThat(Visibility.mayUnmask(DIRECTOR_OF_THE_CENTRE, Purpose.SUPERVISION, file))
+                .isTrue();
+        shouldMask(actor("532601001002-VC", "532601001002", Role.DIRECTOR), file);
     }
 
     @Test
@@ -87,9 +106,21 @@ class VisibilityTest {
         CaseFile file = CaseFile.open(dispatch().secret().event(), List.of());
 
         // When, Then
+        shouldMask(MEDIATOR, file);
+    }
+
+    private static void handOver(CaseFile file) {
+        Moving.recall(
+                new CaseRecalled(CASE, 1, Tier.VILLAGE, MoveReason.ESCALATION_OVERDUE, "routing", null, AT),
+                file,
+                ROUTING);
+        Moving.handOver(file, ROUTING);
+    }
+
+    private static void shouldMask(Actor actor, CaseFile file) {
         assertThat(Purpose.values())
-                .allSatisfy(purpose -> assertThat(Visibility.mayUnmask(MEDIATOR, purpose, file))
-                        .isFalse());
+                .allSatisfy(purpose ->
+                        assertThat(Visibility.mayUnmask(actor, purpose, file)).isFalse());
     }
 
     private static Dispatches dispatch() {
