@@ -56,9 +56,11 @@ public record Proceedings(
         return new Proceedings(hearing, agreement, result, verification, confirmation, revisit, referral, changed);
     }
 
-    /** The result did not stand the check: the mediation goes on without it. */
+    /** The result did not stand the check: the mediation goes on without it, and without the paper that was signed. */
     Proceedings sentBack(Verification check) {
-        return new Proceedings(hearing, null, null, check, null, null, referral, documents);
+        Set<DocumentKind> kept = new HashSet<>(documents);
+        kept.remove(DocumentKind.AGREEMENT);
+        return new Proceedings(hearing, null, null, check, null, null, referral, kept);
     }
 
     /** The dispute came back: what was agreed has not held. */

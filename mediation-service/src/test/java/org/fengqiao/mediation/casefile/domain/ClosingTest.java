@@ -177,6 +177,26 @@ class ClosingTest {
     }
 
     @Test
+    @DisplayName("#88 the signed paper of an agreement that was sent back is not that of the next one")
+    void shouldAskForTheNextAgreementsPaper() {
+        // Given
+        CaseFile file = settled(written());
+        Dossier.file(DocumentKind.AGREEMENT, file, by(CLERK));
+        Dossier.file(DocumentKind.EVIDENCE, file, by(CLERK));
+
+        // When
+        Closing.verify(false, Set.of(), file, by(COLLEAGUE));
+        Settling.agree(written(), file, by(MEDIATOR));
+        Closing.verify(true, Set.of(), file, by(COLLEAGUE));
+
+        // Then
+        assertThat(file.proceedings().documents()).containsExactly(DocumentKind.EVIDENCE);
+        assertRefused(MediationProblem.FILE_INCOMPLETE, () -> Closing.close(file, by(DIRECTOR)));
+        Dossier.file(DocumentKind.AGREEMENT, file, by(CLERK));
+        assertThat(Closing.close(file, by(DIRECTOR))).hasSize(1);
+    }
+
+    @Test
     @DisplayName("人民调解法 17: a refused mediation needs no session to be closed")
     void shouldCloseARefusedMediation() {
         // Given
