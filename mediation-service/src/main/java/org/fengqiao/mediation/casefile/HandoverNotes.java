@@ -2,7 +2,6 @@ package org.fengqiao.mediation.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fengqiao.mediation.casefile.domain.CaseFile;
 import org.fengqiao.mediation.casefile.domain.Paper;
 import org.fengqiao.mediation.casefile.domain.PaperKind;
@@ -26,14 +25,22 @@ class HandoverNotes {
 
     /** The note, or null where nothing was written down yet. */
     String sealed(CaseFile file) {
-        if (file.proceedings().hearing().sessions() == 0) {
-            return null;
-        }
-        String text = papers.of(file.caseNo(), file.hop()).stream()
+        List<String> records = papers.of(file.caseNo(), file.hop()).stream()
                 .filter(paper -> paper.kind() == PaperKind.SESSION && paper.sealed() != null)
                 .map(this::record)
-                .collect(Collectors.joining("\n"));
-        return vault.seal(new SealedNote(text.substring(0, Math.min(text.length(), LONGEST)), List.of()));
+                .toList();
+        return records.isEmpty() ? null : vault.seal(new SealedNote(latest(records), List.of()));
+    }
+
+    /** The latest record, and as many of those before it as fit; none is cut. */
+    private static String latest(List<String> records) {
+        int from = records.size() - 1;
+        int length = records.get(from).length();
+        while (from > 0 && length + records.get(from - 1).length() < LONGEST) {
+            from--;
+            length += 1 + records.get(from).length();
+        }
+        return String.join("\n", records.subList(from, records.size()));
     }
 
     private String record(Paper paper) {

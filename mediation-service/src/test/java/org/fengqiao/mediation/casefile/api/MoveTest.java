@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.contracts.MediationEvent.CaseReleased;
@@ -81,6 +82,67 @@ class MoveTest {
         assertThat(vault.open(released.sealed(), SealedNote.class).text()).contains("愿意退让");
         desk.refused(409, "illegal-transition", "sessions", Desk.session(), mediator())
                 .body("allowed", is(List.of()));
+    }
+
+    @Test
+    @DisplayName("#12 a relapse that moves on takes the records of the first round along")
+    void shouldTakeTheFirstRoundAlong() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        desk.does("agreement", Desk.oral(), mediator())
+                .does("verification", Map.of("passed", true), director())
+                .does("closing", Map.of(), director())
+                .does("reopening", Map.of("reason", "又起纠纷"), director());
+
+        // When
+        desk.does("requests", wish("ESCALATION", "再次反复"), director());
+
+        // Then
+        assertThat(note(desk)).contains("愿意退让");
+    }
+
+    @Test
+    @DisplayName("#23 the latest records go along whole, as many as fit")
+    void shouldTakeTheLatestRecordsAlong() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        desk.does("sessions", session("一".repeat(15_000)), mediator())
+                .does("sessions", session("二".repeat(10_000)), mediator())
+                .does("sessions", session("三".repeat(9_000)), mediator());
+
+        // When
+        desk.does("requests", wish("ESCALATION", "多次未果"), director());
+
+        // Then
+        assertThat(note(desk))
+                .contains("二".repeat(10_000))
+                .endsWith("三".repeat(9_000))
+                .doesNotContain("一");
+    }
+
+    @Test
+    @DisplayName("#23 the longest record that can be written goes along whole")
+    void shouldTakeTheLongestRecordAlong() {
+        // Given
+        Desk desk = Desk.of(events, vault).mediating();
+        desk.does("sessions", session("四".repeat(20_000)), mediator());
+
+        // When
+        desk.does("requests", wish("ESCALATION", "多次未果"), director());
+
+        // Then
+        assertThat(note(desk)).endsWith("四".repeat(20_000)).doesNotContain("愿意退让");
+    }
+
+    private String note(Desk desk) {
+        return vault.open(desk.seen(CaseReleased.class).sealed(), SealedNote.class)
+                .text();
+    }
+
+    private static Map<String, Object> session(String record) {
+        Map<String, Object> session = new HashMap<>(Desk.session());
+        session.put("record", record);
+        return session;
     }
 
     @Test
