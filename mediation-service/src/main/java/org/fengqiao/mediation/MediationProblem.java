@@ -23,7 +23,8 @@ public enum MediationProblem implements ProblemType {
     CONFIRMATION_WINDOW_PASSED(409),
     CONFIRMATION_APPLIED(409),
     CONFIRMATION_NOT_APPLIED(409),
-    CONFIRMATION_NOT_JOINT(409);
+    CONFIRMATION_NOT_JOINT(409),
+    CONFIRMATION_UNDER_WAY(409);
 
     private final int status;
 

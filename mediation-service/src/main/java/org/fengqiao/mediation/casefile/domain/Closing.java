@@ -23,7 +23,7 @@ public final class Closing {
 
     /**
      * Someone who had no part in the result checks it. One that does not stand goes back to the mediator, also after it
-     * was verified; one whose file could never become complete is not verified.
+     * was verified, but not once a court is to confirm it; one whose file could never become complete is not verified.
      */
     public static List<MediationEvent> verify(boolean passed, Set<ClaimClass> claims, CaseFile file, Act act) {
         FileCommand command = passed ? FileCommand.VERIFY : FileCommand.SEND_BACK;
@@ -31,8 +31,11 @@ public final class Closing {
         if (file.wasHandledBy(act.account())) {
             throw Problem.of(MediationProblem.VERIFIER_IS_HANDLER);
         }
+        List<DossierItem> missing = DossierItem.missingBeforeVerification(file, act.policy());
         if (passed) {
-            requireNothing(DossierItem.missingBeforeVerification(file, act.policy()));
+            requireNothing(missing);
+        } else if (missing.isEmpty()) {
+            requireNotWithTheCourt(file);
         }
         file.advance(command, act);
         Verification check = new Verification(passed, claims, act.account(), act.at());
@@ -51,6 +54,13 @@ public final class Closing {
     private static void requireNothing(List<DossierItem> missing) {
         if (!missing.isEmpty()) {
             throw Problem.of(MediationProblem.FILE_INCOMPLETE).with("missing", missing);
+        }
+    }
+
+    private static void requireNotWithTheCourt(CaseFile file) {
+        Confirmation confirmation = file.proceedings().confirmation();
+        if (confirmation != null && confirmation.stands()) {
+            throw Problem.of(MediationProblem.CONFIRMATION_UNDER_WAY);
         }
     }
 

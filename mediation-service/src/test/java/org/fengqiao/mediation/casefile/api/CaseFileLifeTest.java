@@ -84,9 +84,9 @@ class CaseFileLifeTest {
                         "documents",
                         Map.of("reference", "archive://1", "kind", "AGREEMENT", "mediaType", "application/pdf"),
                         clerk())
-                .does("confirmation", Map.of("applicants", List.of(1, 2)), clerk())
-                .does("confirmation-result", Map.of("confirmed", true), clerk())
-                .does("closing", Map.of(), director());
+                .does("confirmation", Map.of("applicants", List.of(1, 2)), clerk());
+        desk.refused(409, "confirmation-under-way", "verification", Map.of("passed", false), director());
+        desk.does("confirmation-result", Map.of("confirmed", true), clerk()).does("closing", Map.of(), director());
 
         // Then
         assertThat(desk.seen(CaseSettled.class).confirmable()).isTrue();

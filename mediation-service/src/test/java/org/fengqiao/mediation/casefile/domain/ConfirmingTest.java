@@ -1,16 +1,25 @@
 package org.fengqiao.mediation.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengqiao.mediation.casefile.domain.Fixture.COLLEAGUE;
+import static org.fengqiao.mediation.casefile.domain.Fixture.DIRECTOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.MEDIATOR;
 import static org.fengqiao.mediation.casefile.domain.Fixture.at;
 import static org.fengqiao.mediation.casefile.domain.Fixture.by;
+import static org.fengqiao.mediation.casefile.domain.Fixture.mediating;
 import static org.fengqiao.mediation.casefile.domain.Fixture.oral;
+import static org.fengqiao.mediation.casefile.domain.Fixture.policy;
+import static org.fengqiao.mediation.casefile.domain.Fixture.routing;
 import static org.fengqiao.mediation.casefile.domain.Fixture.settled;
+import static org.fengqiao.mediation.casefile.domain.Fixture.verified;
 import static org.fengqiao.mediation.casefile.domain.Fixture.written;
 import static org.fengqiao.mediation.casefile.domain.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.fengqiao.contracts.MediationEvent;
+import org.fengqiao.contracts.Tier;
 import org.fengqiao.mediation.MediationProblem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,61 @@ class ConfirmingTest {
         assertRefused(MediationProblem.CONFIRMATION_APPLIED, () -> Confirming.apply(BOTH, file, by(MEDIATOR)));
         assertThat(Confirming.decide(true, file, by(MEDIATOR))).hasSize(1);
         assertThat(file.proceedings().confirmation().confirmed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("#52 what the court has before it, or has confirmed, is not sent back; what it did not confirm is")
+    void shouldNotSendBackWhatIsWithTheCourt() {
+        // Given
+        CaseFile settled = settled(written());
+        CaseFile verified = verified(written());
+        CaseFile dismissed = settled(written());
+        List.of(settled, verified, dismissed).forEach(file -> Confirming.apply(BOTH, file, by(MEDIATOR)));
+
+        // When, Then
+        assertRefused(MediationProblem.CONFIRMATION_UNDER_WAY, () -> sendBack(settled));
+        assertRefused(MediationProblem.CONFIRMATION_UNDER_WAY, () -> sendBack(verified));
+        Confirming.decide(true, verified, by(MEDIATOR));
+        assertRefused(MediationProblem.CONFIRMATION_UNDER_WAY, () -> sendBack(verified));
+        assertThat(verified.proceedings().confirmation().confirmed()).isTrue();
+        Confirming.decide(false, dismissed, by(MEDIATOR));
+        assertThat(sendBack(dismissed)).hasSize(1);
+        assertThat(dismissed.state()).isEqualTo(FileState.MEDIATING);
+    }
+
+    @Test
+    @DisplayName("#52 a file that cannot be verified is sent back even so: it has no other way to its end")
+    void shouldSendBackWhatCanNeverBeVerified() {
+        // Given a village's agreement without a mediator who answers for it
+        CaseFile file = mediating();
+        Mediating.refuseMediator(1, file, by(DIRECTOR));
+        Settling.agree(written(), file, by(DIRECTOR));
+        Act check = new Act(COLLEAGUE, Fixture.AT, policy(Tier.VILLAGE));
+        Confirming.apply(BOTH, file, by(DIRECTOR));
+
+        // When, Then
+        assertRefused(MediationProblem.FILE_INCOMPLETE, () -> Closing.verify(true, Set.of(), file, check));
+        assertThat(Closing.verify(false, Set.of(), file, check)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("#39 #52 an undone closing keeps the application, and the court's decision can be noted")
+    void shouldKeepTheApplicationWhenAClosingIsUndone() {
+        // Given
+        CaseFile file = verified(written());
+        Dossier.file(DocumentKind.AGREEMENT, file, by(MEDIATOR));
+        Confirming.apply(BOTH, file, by(MEDIATOR));
+        Closing.close(file, by(DIRECTOR));
+
+        // When
+        Closing.joined(file, routing());
+
+        // Then
+        assertThat(Confirming.decide(true, file, by(MEDIATOR))).hasSize(1);
+    }
+
+    private static List<MediationEvent> sendBack(CaseFile file) {
+        return Closing.verify(false, Set.of(), file, by(COLLEAGUE));
     }
 
     @Test
