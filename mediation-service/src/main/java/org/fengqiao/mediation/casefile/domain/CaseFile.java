@@ -171,6 +171,5 @@ public class CaseFile extends FileRecord {
 
     void extended(int days) {
         extensionDays = days;
-        overdueSince = null;
     }
 }

@@ -50,7 +50,7 @@ class LimitConsumer {
 
     private void apply(Received in) {
         if (in.event() instanceof ClockBreached breach && breach.tier() == policy.tier() && isOfAFile(breach.clock())) {
-            files.overdue(breach.caseNo(), breach.hop(), breach.clock(), breach.breachedAt());
+            files.overdue(breach.caseNo(), breach.hop(), breach.clock(), breach.dueAt());
         }
     }
 

@@ -134,6 +134,21 @@ class RequestingTest {
     }
 
     @Test
+    @DisplayName("rule 5: an extension that comes too late leaves the limit missed, as it is in supervision")
+    void shouldStayOverdueWhenExtendedTooLate() {
+        // Given
+        CaseFile file = mediating();
+        file.overdueSince = Fixture.AT;
+        Requesting.ask(ID, new Wish(RequestKind.EXTENSION, "why", null, null, 10), file, by(MEDIATOR));
+
+        // When
+        Requesting.decide(ID, true, "yes", file, by(DIRECTOR));
+
+        // Then
+        assertThat(file.overdueSince()).isEqualTo(Fixture.AT);
+    }
+
+    @Test
     @DisplayName("a director's own extension is granted by someone above the unit, who decides on nothing else")
     void shouldNotExtendOnesOwnLimit() {
         // Given
