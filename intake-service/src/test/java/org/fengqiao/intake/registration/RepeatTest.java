@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,16 +219,10 @@ class RepeatTest extends IntakeTest {
     void shouldKeepACaseClosedWhateverTierIsHeardFirst() {
         // Given
         String caseNo = registered(clerk(), registration(applicant())).getString("caseNo");
-        var reopened =
-                new CaseReopened(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", "d", MutableClock.START);
-        var earlier = events().record(
-                        Topics.mediation(Tier.VILLAGE), "/mediation/village", reopened, MutableClock.START, null);
-        events().send(
-                        Topics.mediation(Tier.TOWNSHIP),
-                        "/mediation/township",
-                        closed(caseNo),
-                        MutableClock.START.plusSeconds(60),
-                        null);
+        Instant before = MutableClock.START.minusSeconds(60);
+        var reopened = new CaseReopened(caseNo, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", "d", before);
+        var earlier = events().record(Topics.mediation(Tier.VILLAGE), "/mediation/village", reopened, before, null);
+        events().send(Topics.mediation(Tier.TOWNSHIP), "/mediation/township", closed(caseNo), MutableClock.START, null);
         awaitOpen(caseNo, false);
 
         // When
