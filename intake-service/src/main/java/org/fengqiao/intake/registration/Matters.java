@@ -36,6 +36,19 @@ public class Matters {
             WHERE fingerprint = ANY (?) AND kind = ? AND division = ? AND open AND case_no <> ?
             ORDER BY case_no LIMIT 1""";
 
+    static final String CLOSE = """
+            WITH closed AS (
+                UPDATE matter SET open = false WHERE case_no = ANY (?) AND open RETURNING fingerprint, kind, division),
+            running AS (
+                SELECT DISTINCT ON (o.fingerprint, o.kind, o.division) o.fingerprint, o.kind, o.division, o.case_no
+                FROM closed c
+                JOIN matter o ON o.fingerprint = c.fingerprint AND o.kind = c.kind AND o.division = c.division
+                JOIN case_track t ON t.case_no = o.case_no
+                WHERE o.case_no <> ALL (?) AND t.closed_at IS NULL AND t.withdrawn_at IS NULL
+                ORDER BY o.fingerprint, o.kind, o.division, o.case_no DESC)
+            UPDATE matter m SET open = true FROM running r
+            WHERE m.fingerprint = r.fingerprint AND m.kind = r.kind AND m.division = r.division AND m.case_no = r.case_no""";
+
     private static final int TRIES = 3;
 
     private record Row(String fingerprint, boolean claimed, String caseNo, boolean open) {
@@ -131,15 +144,18 @@ public class Matters {
         });
     }
 
-    /** Closed cases no longer draw further approaches to themselves. */
+    /**
+     * Closed cases no longer draw further approaches to themselves. Where the applicant has another case of the matter that
+     * runs, because it was reopened meanwhile, that one does from now on.
+     */
     public void close(Collection<String> cases) {
-        Sql.update(
-                database,
-                "UPDATE matter SET open = false WHERE case_no = ANY (?) AND open",
-                s -> s.setArray(1, s.getConnection().createArrayOf("text", cases.toArray())));
+        Sql.update(database, CLOSE, s -> {
+            s.setArray(1, Sql.array(s, "text", cases.stream()));
+            s.setArray(2, Sql.array(s, "text", cases.stream()));
+        });
     }
 
-    /** Reopened cases do again, unless the applicant meanwhile opened another one. */
+    /** Reopened cases do again, unless the applicant meanwhile opened another one: then once that is closed. */
     public void reopen(Collection<String> cases) {
         Sql.update(database, """
                 UPDATE matter m SET open = true WHERE case_no = ANY (?) AND NOT open AND NOT EXISTS (

@@ -215,6 +215,35 @@ class RepeatTest extends IntakeTest {
     }
 
     @Test
+    @DisplayName("#39 后立的案办结后，再来的并入期间已重新办理的原案")
+    void shouldJoinTheReopenedCaseOnceTheOneInBetweenIsClosed() {
+        // Given
+        Map<String, Object> applicant = applicant();
+        String reopened = registered(clerk(), registration(applicant)).getString("caseNo");
+        String mediation = Topics.mediation(Tier.VILLAGE);
+        events().send(mediation, "/mediation/village", closed(reopened));
+        awaitOpen(reopened, false);
+        String between = registered(clerk(), registration(applicant)).getString("caseNo");
+        events().send(
+                        mediation,
+                        "/mediation/village",
+                        new CaseReopened(
+                                reopened, 1, Tier.VILLAGE, County.ZHENHUA_COMMITTEE, "反复", "d", MutableClock.START));
+        await().until(() ->
+                count("SELECT count(*) FROM case_track WHERE closed_at IS NULL AND case_no = '" + reopened + "'") == 1);
+        register(clerk(), registration(applicant)).body("caseNo", equalTo(between));
+
+        // When
+        events().send(mediation, "/mediation/village", closed(between));
+        awaitOpen(between, false);
+
+        // Then
+        register(clerk(), registration(applicant))
+                .body("decision", equalTo("JOINED"))
+                .body("caseNo", equalTo(reopened));
+    }
+
+    @Test
     @DisplayName("a closing that is heard before the reopening it followed, in another tier, stays the last word")
     void shouldKeepACaseClosedWhateverTierIsHeardFirst() {
         // Given
