@@ -1,16 +1,16 @@
 package org.fengqiao.intake.registration;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fengqiao.intake.number.CaseNumber;
+import org.fengqiao.intake.web.Narrowing;
 import org.fengqiao.platform.Sql;
+import org.fengqiao.platform.problem.Problem;
 
 /** Reads registrations. */
 @ApplicationScoped
@@ -45,42 +45,39 @@ public class RegistrationRepository implements PanacheRepositoryBase<Registratio
 
     /** Registrations in sight, latest first, after the one with the cursor's id. */
     List<Registration> page(Visibility sight, RegistrationFilter.Query query, UUID cursor, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Parameters values = new Parameters();
-        if (sight.prefix() != null) {
-            Sql.planByValues(database);
-            narrowToDivision(sight.prefix(), conditions, values);
-        }
-        narrow("sender = :sender", "sender", sight.sender(), conditions, values);
-        narrow("channel = :channel", "channel", query.channel(), conditions, values);
-        narrow("kind = :kind", "kind", query.kind(), conditions, values);
-        narrow(
-                "caseNo = :caseNo",
-                "caseNo",
-                query.caseNo() == null ? null : query.caseNo().value(),
-                conditions,
-                values);
-        narrow("registeredAt >= :from", "from", query.from(), conditions, values);
-        narrow("registeredAt < :to", "to", query.to(), conditions, values);
-        narrow("id < :cursor", "cursor", cursor, conditions, values);
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return find(where + "order by id desc", values).page(0, rows).list();
+        Sql.planByValues(database);
+        Narrowing narrowing = new Narrowing()
+                .byDivision(sight.prefix())
+                .by("sender = :sender", "sender", sight.sender())
+                .by("channel = :channel", "channel", query.channel())
+                .by("kind = :kind", "kind", query.kind())
+                .by(
+                        "caseNo = :caseNo",
+                        "caseNo",
+                        query.caseNo() == null ? null : query.caseNo().value())
+                .by("registeredAt >= :from", "from", query.from())
+                .by("registeredAt < :to", "to", query.to());
+        return find(latestFirst(narrowing, query, cursor), narrowing.values())
+                .page(0, rows)
+                .list();
     }
 
-    private static void narrow(
-            String condition, String name, Object value, List<String> conditions, Parameters values) {
-        if (value != null) {
-            conditions.add(condition);
-            values.and(name, value);
+    /**
+     * Ids are in the order of time too. Whoever asks for a time gets the order of that time itself, though: along the ids
+     * a list of last year would begin by reading this year's.
+     */
+    private String latestFirst(Narrowing narrowing, RegistrationFilter.Query query, UUID cursor) {
+        if (query.from() == null && query.to() == null) {
+            return narrowing.by("id < :cursor", "cursor", cursor).orderedBy("id desc");
         }
-    }
-
-    private static void narrowToDivision(String prefix, List<String> conditions, Parameters values) {
-        if (prefix.length() == 12) {
-            narrow("division = :division", "division", prefix, conditions, values);
-        } else {
-            narrow("division >= :lowest", "lowest", prefix + "0".repeat(12 - prefix.length()), conditions, values);
-            narrow("division <= :highest", "highest", prefix + "9".repeat(12 - prefix.length()), conditions, values);
+        if (cursor != null) {
+            Instant last = findByIdOptional(cursor)
+                    .map(Registration::registeredAt)
+                    .orElseThrow(() -> Problem.invalid("cursor", "malformed-value"));
+            narrowing
+                    .by("registeredAt <= :last", "last", last)
+                    .by("(registeredAt < :last or id < :cursor)", "cursor", cursor);
         }
+        return narrowing.orderedBy("registeredAt desc, id desc");
     }
 }

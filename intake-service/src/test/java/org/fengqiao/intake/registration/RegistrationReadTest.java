@@ -253,11 +253,12 @@ class RegistrationReadTest extends IntakeTest {
                 .statusCode(403);
     }
 
-    @Test
-    @DisplayName("游标翻页: 不重不漏")
-    void shouldPageThroughAListWithoutGapsOrRepetitions() {
+    @ParameterizedTest
+    @CsvSource({"portal.pages, ''", "portal.days, &from=2026-03-01"})
+    @DisplayName("游标翻页: 不重不漏，按时间筛选也一样")
+    void shouldPageThroughAListWithoutGapsOrRepetitions(String account, String filter) {
         // Given
-        String portal = Tokens.named("portal.pages", Role.PORTAL, null, County.COUNTY);
+        String portal = Tokens.named(account, Role.PORTAL, null, County.COUNTY);
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             Map<String, Object> body = registration();
@@ -267,7 +268,7 @@ class RegistrationReadTest extends IntakeTest {
 
         // When
         List<String> seen = new ArrayList<>();
-        String url = REGISTRATIONS + "?limit=3";
+        String url = REGISTRATIONS + "?limit=3" + filter;
         while (url != null) {
             Response page = as(portal).get(url);
             seen.addAll(page.jsonPath().getList("items.id"));
@@ -293,7 +294,8 @@ class RegistrationReadTest extends IntakeTest {
         "cursor=AAAA",
         "kind=zz",
         "limit=abc",
-        "cursor=bm9uc2Vuc2U"
+        "cursor=bm9uc2Vuc2U",
+        "from=2026-03-01&cursor=MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw"
     })
     @DisplayName("筛选有误不返回数据")
     void shouldRefuseFiltersThatMakeNoSense(String filter) {
