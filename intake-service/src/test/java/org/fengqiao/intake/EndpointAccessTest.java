@@ -39,6 +39,9 @@ class EndpointAccessTest extends IntakeTest {
 
     private static final Set<Role> GRID_STAFF = Set.of(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.GRID_WORKER);
 
+    private static final Set<Role> MESSAGE_READERS =
+            Set.of(Role.CLERK, Role.MEDIATOR, Role.DIRECTOR, Role.GRID_WORKER, Role.PORTAL, Role.HOTLINE);
+
     private static final String CASES = "/api/v1/cases/{caseNo}/";
     private static final String MESSAGES = "/api/v1/grid-messages";
     private static final String ACTIVITIES = "/api/v1/activities";
@@ -150,8 +153,10 @@ class EndpointAccessTest extends IntakeTest {
         String clerkElsewhere = Tokens.of(Role.CLERK, "140802001000-TC", "140802001000");
         rules.only("POST " + MESSAGES, Role.GRID_WORKER, Role.CLERK, Role.PORTAL, Role.HOTLINE)
                 .refuses("POST " + MESSAGES, Stranger.with(clerkElsewhere).sends(message))
-                .only("GET " + MESSAGES, GRID_STAFF)
+                .only("GET " + MESSAGES, MESSAGE_READERS)
                 .refuses("GET " + MESSAGES, stranger().seesNothing())
+                .only("GET " + MESSAGES + "/{id}", MESSAGE_READERS)
+                .refuses("GET " + MESSAGES + "/{id}", stranger().at("id", id))
                 .only("POST " + MESSAGES + "/{id}/reply", GRID_STAFF)
                 .refuses(
                         "POST " + MESSAGES + "/{id}/reply",

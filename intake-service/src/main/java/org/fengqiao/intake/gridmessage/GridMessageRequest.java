@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.platform.crypto.Mask;
 
 /** What someone of a household asked or reported in the grid group. */
 @Schema(description = "网格群里的诉求或情况")
@@ -22,4 +23,9 @@ public record GridMessageRequest(
 
         @Pattern(regexp = "[0-9+() -]{5,20}", message = "{fengqiao.expected.phone}")
         @Schema(description = "联系电话，加密保存", examples = "13800000001")
-        String contactPhone) {}
+        String contactPhone) {
+
+    GridMessageRequest masked() {
+        return new GridMessageRequest(division, text, Mask.name(contactName), Mask.phone(contactPhone));
+    }
+}

@@ -33,6 +33,7 @@ import org.fengqiao.intake.web.Choice;
 import org.fengqiao.platform.idempotency.Idempotency;
 import org.fengqiao.platform.problem.ProblemTexts;
 import org.fengqiao.platform.security.CurrentActor;
+import org.fengqiao.platform.security.Purpose;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.web.PageRequest;
 
@@ -78,8 +79,15 @@ class GridMessageResource {
     }
 
     @GET
-    @RolesAllowed({Role.Names.GRID_WORKER, Role.Names.CLERK, Role.Names.MEDIATOR, Role.Names.DIRECTOR})
-    @Operation(summary = "网格消息列表", description = "本辖区的消息，后收到的在前。")
+    @RolesAllowed({
+        Role.Names.GRID_WORKER,
+        Role.Names.CLERK,
+        Role.Names.MEDIATOR,
+        Role.Names.DIRECTOR,
+        Role.Names.PORTAL,
+        Role.Names.HOTLINE
+    })
+    @Operation(summary = "网格消息列表", description = "后收到的在前。网格员和工作人员看本辖区，门户、热线只看自己报送的及其回复。列表一律脱敏。")
     @APIResponse(
             responseCode = "200",
             description = "一页消息；Link 头给出下一页",
@@ -90,6 +98,34 @@ class GridMessageResource {
             @Context UriInfo uri) {
         return messages.list(current.get(), Choice.of(MessageState.class, state, "state"), page.cursor(), page.limit())
                 .response(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.Names.GRID_WORKER,
+        Role.Names.CLERK,
+        Role.Names.MEDIATOR,
+        Role.Names.DIRECTOR,
+        Role.Names.PORTAL,
+        Role.Names.HOTLINE
+    })
+    @Operation(summary = "查看一条网格消息", description = """
+                    网格员和工作人员看本辖区，门户、热线只看自己报送的及其回复。反映人和联系电话默认脱敏。\
+                    收下该消息的人、消息所在村（社区）的网格员和工作人员，以及其上级主任，注明用途（Access-Purpose）后可看原文，\
+                    每次都有记录；其他人不可以（purpose-not-allowed）。""")
+    @APIResponse(
+            responseCode = "200",
+            description = "消息内容",
+            content = @Content(schema = @Schema(implementation = GridMessageView.class)))
+    public GridMessageView get(
+            @Parameter(description = "消息编号") @PathParam("id") String id,
+            @Parameter(
+                            description = "查看反映人和联系电话原文的用途：HANDLING 办理，VERIFICATION 核查，CITIZEN_REQUEST 当事人申请",
+                            example = "HANDLING")
+                    @HeaderParam(Purpose.HEADER)
+                    String purpose) {
+        return messages.get(id, Choice.of(Purpose.class, purpose, Purpose.HEADER), current.get());
     }
 
     @POST

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.intake.gridmessage.GridMessage.MessageState;
-import org.fengqiao.platform.crypto.Mask;
 
-/** A message as those in charge of the grid see it; who sent it stays masked. */
-@Schema(description = "网格消息（反映人脱敏）")
+/** A message as a reader may see it; whom to call is masked unless there is a purpose. */
+@Schema(description = "网格消息（反映人默认脱敏）")
 public record GridMessageView(
         @Schema(description = "消息编号") UUID id,
 
@@ -16,9 +15,9 @@ public record GridMessageView(
         String division,
 
         @Schema(description = "内容", examples = "3 组路灯坏了。") String text,
-        @Schema(description = "反映人（脱敏）", examples = "李**") String contactName,
+        @Schema(description = "反映人（默认脱敏）", examples = "李**") String contactName,
 
-        @Schema(description = "联系电话（脱敏）", examples = "138****0001")
+        @Schema(description = "联系电话（默认脱敏）", examples = "138****0001")
         String contactPhone,
 
         @Schema(description = "收到时间") Instant sentAt,
@@ -34,7 +33,10 @@ public record GridMessageView(
         @Schema(description = "转成的登记编号") UUID registrationId,
 
         @Schema(description = "转成的案号", examples = "FQ532601-20260512-000042")
-        String caseNo) {
+        String caseNo,
+
+        @Schema(description = "反映人和联系电话是否已脱敏", examples = "true")
+        boolean masked) {
 
     /** A page of a list, named for the API description. */
     @Schema(description = "一页网格消息")
@@ -42,18 +44,19 @@ public record GridMessageView(
             @Schema(description = "本页条目") List<GridMessageView> items,
             @Schema(description = "下一页的游标") String next) {}
 
-    static GridMessageView of(GridMessage message, GridMessageRequest content, String reply) {
+    static GridMessageView of(GridMessage message, GridMessageRequest content, String reply, boolean masked) {
         return new GridMessageView(
                 message.id(),
                 message.division(),
                 content.text(),
-                Mask.name(content.contactName()),
-                Mask.phone(content.contactPhone()),
+                content.contactName(),
+                content.contactPhone(),
                 message.sentAt(),
                 message.state(),
                 message.repliedAt(),
                 reply,
                 message.registrationId(),
-                message.caseNo());
+                message.caseNo(),
+                masked);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import org.fengqiao.intake.IntakeProblem;
 import org.fengqiao.intake.gridmessage.GridMessage.MessageState;
 import org.fengqiao.intake.place.Places;
 import org.fengqiao.intake.registration.RegistrationAnswer;
@@ -17,10 +18,10 @@ import org.fengqiao.intake.registration.RegistrationService;
 import org.fengqiao.intake.web.Uuids;
 import org.fengqiao.platform.Ids;
 import org.fengqiao.platform.crypto.Vault;
-import org.fengqiao.platform.problem.CommonProblem;
 import org.fengqiao.platform.problem.Problem;
+import org.fengqiao.platform.security.AccessLog;
 import org.fengqiao.platform.security.Actor;
-import org.fengqiao.platform.security.Scope;
+import org.fengqiao.platform.security.Purpose;
 import org.fengqiao.platform.web.Cursors;
 import org.fengqiao.platform.web.Page;
 
@@ -32,6 +33,7 @@ class GridMessages {
     private final Places places;
     private final RegistrationService registrations;
     private final Vault vault;
+    private final AccessLog accessLog;
     private final Clock clock;
 
     GridMessages(
@@ -39,11 +41,13 @@ class GridMessages {
             Places places,
             RegistrationService registrations,
             Vault vault,
+            AccessLog accessLog,
             Clock clock) {
         this.repository = repository;
         this.places = places;
         this.registrations = registrations;
         this.vault = vault;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -73,15 +77,29 @@ class GridMessages {
 
     @Transactional
     Page<GridMessageView> list(Actor reader, MessageState state, String cursor, int limit) {
-        if (reader.division() == null) {
-            throw Problem.of(CommonProblem.OUT_OF_SCOPE);
-        }
         UUID before = Uuids.inCursor(cursor);
         return Page.of(
-                        repository.page(Scope.prefix(reader.division()), state, before, limit + 1),
+                        repository.page(MessageVisibility.of(reader), state, before, limit + 1),
                         limit,
                         last -> Cursors.encode(last.id()))
                 .map(this::view);
+    }
+
+    /** A message; with a purpose that its reader may have, whom to call stands in clear, which is recorded. */
+    @Transactional
+    GridMessageView get(String id, Purpose purpose, Actor reader) {
+        GridMessage message = repository
+                .findByIdOptional(Uuids.inPath(id))
+                .filter(MessageVisibility.of(reader)::covers)
+                .orElseThrow(Problem::notFound);
+        if (purpose == null) {
+            return view(message);
+        }
+        if (!ContactRules.allows(reader, purpose, message)) {
+            throw Problem.of(IntakeProblem.PURPOSE_NOT_ALLOWED);
+        }
+        accessLog.unmasked(message.id().toString(), purpose.name(), "contact");
+        return view(message, false);
     }
 
     private GridMessage lock(String id, Actor actor) {
@@ -92,10 +110,13 @@ class GridMessages {
     }
 
     private GridMessageView view(GridMessage message) {
+        return view(message, true);
+    }
+
+    private GridMessageView view(GridMessage message, boolean masked) {
+        GridMessageRequest content = vault.open(message.sealed(), GridMessageRequest.class);
         return GridMessageView.of(
-                message,
-                vault.open(message.sealed(), GridMessageRequest.class),
-                vault.open(message.reply(), String.class));
+                message, masked ? content.masked() : content, vault.open(message.reply(), String.class), masked);
     }
 
     private Instant now() {
