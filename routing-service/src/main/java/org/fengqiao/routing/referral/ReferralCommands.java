@@ -38,6 +38,7 @@ class ReferralCommands {
 
     @Transactional
     <T> T answer(Signal.PartnerAnswered answer, String ifMatch, Actor actor, Function<Referral, T> view) {
+        referrals.caseNo(answer.referralId()).ifPresent(routes::await);
         Referral referral = visible(answer.referralId(), actor);
         if (!actor.belongsTo(referral.unit())) {
             throw Problem.of(CommonProblem.OUT_OF_SCOPE);

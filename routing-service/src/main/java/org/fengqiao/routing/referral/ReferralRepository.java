@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.security.Scope;
@@ -15,7 +18,24 @@ import org.fengqiao.routing.route.domain.Referral;
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
+    private final DataSource database;
+
+    ReferralRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** Whose case a referral is about; the referral itself may change until the place of its case is taken. */
+    Optional<String> caseNo(UUID id) {
+        return getEntityManager()
+                .createQuery("select caseNo from Referral where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     List<Referral> list(Actor actor, ReferralFilter filter, UUID before, int limit) {
+        Sql.planByValues(database);
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder(scope(actor, values));
         filter.add(where, values);

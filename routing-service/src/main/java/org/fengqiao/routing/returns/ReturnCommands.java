@@ -47,7 +47,7 @@ class ReturnCommands {
 
     @Transactional
     <T> T decide(UUID id, String ifMatch, DecisionRequest request, Actor actor, Function<CaseReturn, T> view) {
-        CaseReturn asked = visible(id, actor);
+        CaseReturn asked = changeable(id, actor);
         require(supervises(actor, asked) || actor.is(Role.DIRECTOR) && actor.belongsTo(asked.decidingUnit()));
         ETags.requireMatch(ifMatch, asked.version());
         Unit target = request.approve() && request.targetUnit() != null
@@ -61,7 +61,7 @@ class ReturnCommands {
     @Transactional
     <T> T askForAdjudication(
             UUID id, String ifMatch, ObjectionRequest request, Actor actor, Function<CaseReturn, T> view) {
-        CaseReturn asked = visible(id, actor);
+        CaseReturn asked = changeable(id, actor);
         require(actor.is(Role.DIRECTOR) && actor.belongsTo(asked.unit()));
         ETags.requireMatch(ifMatch, asked.version());
         if (!asked.askForAdjudication(
@@ -73,13 +73,18 @@ class ReturnCommands {
 
     @Transactional
     <T> T adjudicate(UUID id, String ifMatch, AdjudicationRequest request, Actor actor, Function<CaseReturn, T> view) {
-        CaseReturn asked = visible(id, actor);
+        CaseReturn asked = changeable(id, actor);
         require(supervises(actor, asked));
         ETags.requireMatch(ifMatch, asked.version());
         Unit target = target(asked, request.targetUnit(), actor, true);
         var ruling = new Signal.Adjudicated(
                 id, target, actor.username(), texts.seal(request.reason()), texts.seal(request.minutes()));
         return signal(asked, ruling, RoutingProblem.ADJUDICATION_NOT_REQUESTED, view);
+    }
+
+    private CaseReturn changeable(UUID id, Actor actor) {
+        returns.caseNo(id).ifPresent(routes::await);
+        return visible(id, actor);
     }
 
     private CaseReturn visible(UUID id, Actor actor) {

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.security.Actor;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.platform.security.Scope;
@@ -16,7 +19,24 @@ import org.fengqiao.routing.route.domain.ReturnState;
 @ApplicationScoped
 class ReturnRepository implements PanacheRepositoryBase<CaseReturn, UUID> {
 
+    private final DataSource database;
+
+    ReturnRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** Whose case a return is about; the return itself may change until the place of its case is taken. */
+    Optional<String> caseNo(UUID id) {
+        return getEntityManager()
+                .createQuery("select caseNo from CaseReturn where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     List<CaseReturn> list(Actor actor, ReturnState state, UUID before, int limit) {
+        Sql.planByValues(database);
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder();
         if (actor.is(Role.SUPERVISOR, Role.LEADER)) {

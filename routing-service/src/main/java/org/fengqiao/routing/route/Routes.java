@@ -25,6 +25,11 @@ public class Routes {
         this.journal = journal;
     }
 
+    /** Takes the case's place before any row of it is read, so that what is read stands until the commit. */
+    public void await(String caseNo) {
+        journal.await(caseNo);
+    }
+
     /** The route of a case. */
     public Optional<CaseRoute> find(String caseNo) {
         return repository.findByIdOptional(caseNo);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -14,18 +15,25 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
+import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
+import org.fengqiao.contracts.RoutingEvent.NoteForwarded;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.Topics;
+import org.fengqiao.platform.Sql;
 import org.fengqiao.platform.crypto.Vault;
 import org.fengqiao.platform.security.Role;
 import org.fengqiao.routing.TestNetwork;
 import org.fengqiao.routing.TestUnits;
+import org.fengqiao.routing.route.Routes;
+import org.fengqiao.routing.route.domain.Signal;
 import org.fengqiao.testkit.MutableClock;
 import org.fengqiao.testkit.Servers;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +51,12 @@ class ReturnResourceTest {
 
     @Inject
     MutableClock clock;
+
+    @Inject
+    Routes routes;
+
+    @Inject
+    DataSource database;
 
     private TestNetwork network;
     private String caseNo;
@@ -79,6 +93,39 @@ class ReturnResourceTest {
         assertThat(network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, CaseDispatched.class))
                 .returns(MoveReason.RETURN, CaseDispatched::reason)
                 .returns(1, CaseDispatched::fromHop);
+    }
+
+    @Test
+    @DisplayName("a supplement that is being taken in while the sender approves reaches the next unit, too")
+    void shouldWaitForWhatIsBeingTakenIn() {
+        // Given
+        String id = askedReturn();
+
+        // When
+        var approval = QuarkusTransaction.requiringNew().call(() -> {
+            routes.await(caseNo);
+            var decision = CompletableFuture.supplyAsync(
+                    () -> decide(sender(), id, "\"0\"", Map.of("approve", true, "reason", "同意")),
+                    Thread::startVirtualThread);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waiting() > 0);
+            var note = new Signal.Noted(
+                    NoteKind.SUPPLEMENT, null, "citizen", MutableClock.START, network.sealedNote("补充"), null);
+            routes.signal(routes.find(caseNo).orElseThrow(), note);
+            return decision;
+        });
+
+        // Then
+        approval.join().statusCode(200);
+        assertThat(network.events.await(Topics.dispatch(Tier.TOWNSHIP), caseNo, NoteForwarded.class))
+                .returns(2, NoteForwarded::hop);
+    }
+
+    /** Transactions that wait for the place of a case. */
+    private long waiting() {
+        return Sql.query(database, """
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE datname = current_database() AND wait_event_type = 'Lock'
+                          AND query LIKE '%journal_head%'""", s -> {}, r -> r.getLong(1)).getFirst();
     }
 
     @Test

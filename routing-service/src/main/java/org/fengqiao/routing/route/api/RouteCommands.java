@@ -76,6 +76,7 @@ class RouteCommands {
     }
 
     private CaseRoute steered(String caseNo, Actor actor) {
+        routes.await(caseNo);
         CaseRoute route = routes.find(caseNo).orElseThrow(Problem::notFound);
         RouteAccess.requireSteering(actor, route);
         return route;

@@ -1,7 +1,6 @@
 package org.fengqiao.routing.route.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,7 +66,6 @@ class RouteResource {
 
     @POST
     @Path("/assistants")
-    @Retry(maxRetries = 5, delay = 20, jitter = 10, retryOn = OptimisticLockException.class)
     @RolesAllowed({Role.Names.DIRECTOR, Role.Names.LEADER, Role.Names.SUPERVISOR})
     @Operation(
             summary = "指派协作或双交办单位",
