@@ -30,6 +30,16 @@ public record Decision(
         return new Decision(table, version, rule, inputs, more, annotation);
     }
 
+    /** Whether it looked at a danger that an approach tells of. */
+    public boolean ofDanger() {
+        return CaseProfile.DANGERS.stream().anyMatch(danger -> Boolean.TRUE.equals(inputs.get(danger)));
+    }
+
+    /** Whether it found this unit. */
+    public boolean names(String unit) {
+        return unit.equals(outputs.get("unit"));
+    }
+
     String output(String name) {
         return String.valueOf(outputs.get(name));
     }

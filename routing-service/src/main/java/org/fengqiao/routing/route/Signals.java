@@ -13,6 +13,7 @@ import org.fengqiao.contracts.MediationEvent.CaseReopened;
 import org.fengqiao.contracts.MediationEvent.CaseTakenOver;
 import org.fengqiao.contracts.MediationEvent.RecallRefused;
 import org.fengqiao.contracts.ReferralAnswer;
+import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.platform.crypto.FreeText;
 import org.fengqiao.platform.crypto.SealedNote;
@@ -53,7 +54,8 @@ final class Signals {
                         e.at()));
             case RecallRefused e -> Optional.of(new Signal.RecallRefused(e.hop()));
             case CaseClosed e -> Optional.of(new Signal.Closed(e.hop(), e.outcome(), e.at()));
-            case CaseReopened e -> Optional.of(new Signal.Reopened(e.hop(), e.at()));
+            case CaseReopened e ->
+                Optional.of(new Signal.Reopened(e.hop(), e.at(), RoutingEvent.SYSTEM.equals(e.by())));
             default -> Optional.empty();
         };
     }

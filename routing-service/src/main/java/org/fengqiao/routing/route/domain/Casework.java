@@ -15,6 +15,7 @@ import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.platform.reference.Unit;
+import org.fengqiao.routing.decision.Decision;
 import org.fengqiao.routing.placing.UnitFinder;
 
 /** What follows from one signal: who is told what, while the states decide where the case stands. */
@@ -127,7 +128,9 @@ final class Casework {
         route.end(from.hop(), endingOf(next), now());
         returns.supersede(SystemReason.MOVED_ON);
         tell(new CaseHandedOver(route.caseNo(), from.hop(), from.tier(), next.hop(), next.tier(), next.unit(), now()));
-        if (moving.keepAssisting()) {
+        // Whoever leads needs no help of its own, and whoever helps already needs not be asked.
+        route.hops().assisting(next.unit()).forEach(this::endAssistance);
+        if (moving.keepAssisting() && !route.hops().assists(from.unit())) {
             desk.units()
                     .active(from.unit())
                     .ifPresent(unit -> route.dispatch(
@@ -174,9 +177,26 @@ final class Casework {
         tell(new AssistEnded(route.caseNo(), hop.no(), hop.tier(), hop.unit(), now()));
     }
 
-    Held reopen(Assignment holder, Instant at) {
+    Held reopen(Assignment holder, Signal.Reopened reopening) {
+        Instant closedAt = route.hop(holder.hop()).endedAt();
         route.end(holder.hop(), null, null);
-        notes.resume(at, holder);
+        notes.resume(reopening.at(), holder);
+        if (reopening.undone()) {
+            route.hops().endedByClosing(closedAt).forEach(this::warnAgain);
+        }
         return new Held(holder);
+    }
+
+    /** Whoever was asked because of a danger must know of the approach, too, that nobody had read (人民调解法 25). */
+    private void warnAgain(Hop ended) {
+        List<Decision> dangers = route.decisions().stream()
+                .filter(d -> d.ofDanger() && d.names(ended.unit()))
+                .toList();
+        if (!dangers.isEmpty() && !route.isAssigned(ended.unit())) {
+            desk.units()
+                    .active(ended.unit())
+                    .ifPresent(unit ->
+                            route.dispatch(AssignmentRole.ASSIST, unit, MoveReason.ASSIST, null, null, dangers, this));
+        }
     }
 }

@@ -6,7 +6,7 @@ public record Closed(Assignment holder) implements RouteState {
     @Override
     public RouteState on(Signal signal, Casework work) {
         return switch (signal) {
-            case Signal.Reopened s when s.hop() == holder.hop() -> work.reopen(holder, s.at());
+            case Signal.Reopened s when s.hop() == holder.hop() -> work.reopen(holder, s);
             case Signal.Noted s -> {
                 work.notes().takeAfterClosing(s, holder);
                 yield this;

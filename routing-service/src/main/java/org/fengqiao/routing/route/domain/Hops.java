@@ -2,10 +2,12 @@ package org.fengqiao.routing.route.domain;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.fengqiao.contracts.AssignmentRole;
 
 /** All assignments of a case; a hop's number is its place in the list, so none can be given twice. */
 public record Hops(@JsonValue List<Hop> list) {
@@ -42,9 +44,22 @@ public record Hops(@JsonValue List<Hop> list) {
         return list.stream().filter(Hop::assistsNow).toList();
     }
 
+    /** Assignments by which a unit assists now. */
+    List<Hop> assisting(String unit) {
+        return assisting().stream().filter(hop -> hop.unit().equals(unit)).toList();
+    }
+
     /** Whether a unit assists now. */
     boolean assists(String unit) {
-        return list.stream().anyMatch(hop -> hop.assistsNow() && hop.unit().equals(unit));
+        return !assisting(unit).isEmpty();
+    }
+
+    /** Assignments that assisted until the case was closed. */
+    List<Hop> endedByClosing(Instant at) {
+        return list.stream()
+                .filter(hop -> hop.role() == AssignmentRole.ASSIST && hop.ending() == Hop.Ending.CLOSED)
+                .filter(hop -> hop.endedAt().equals(at))
+                .toList();
     }
 
     /** Whether a unit has ever given this case back. */

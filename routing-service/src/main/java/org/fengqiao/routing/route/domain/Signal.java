@@ -36,8 +36,8 @@ public sealed interface Signal {
     /** The holder closed the case. */
     record Closed(int hop, Outcome outcome, Instant at) implements Signal {}
 
-    /** The holder opened it again. */
-    record Reopened(int hop, Instant at) implements Signal {}
+    /** The holder opened it again, or its closing was undone because nobody had read an approach that joined it. */
+    record Reopened(int hop, Instant at, boolean undone) implements Signal {}
 
     /** The handling limit of an assignment was missed, which ended at a time. */
     record HandlingOverdue(int hop, Instant due) implements Signal {}

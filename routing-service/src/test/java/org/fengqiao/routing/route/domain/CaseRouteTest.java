@@ -2,10 +2,13 @@ package org.fengqiao.routing.route.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.Outcome;
+import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.RoutingEvent.AssistEnded;
 import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
@@ -13,10 +16,22 @@ import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.routing.TestUnits;
+import org.fengqiao.routing.decision.Decision;
+import org.fengqiao.routing.placing.Assistants;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseRouteTest {
+
+    private static final Decision DANGER = new Decision(
+            "assistants",
+            "1",
+            "assistants-02",
+            Map.of("violenceRisk", true, "crimeSigns", false),
+            Map.of("unit", TestUnits.PS.code()),
+            null);
 
     @Test
     @DisplayName("a limit that ends while the case is on its way takes effect where it arrives")
@@ -207,7 +222,7 @@ class CaseRouteTest {
         assertThat(given.status()).isEqualTo(RouteStatus.CLOSED);
 
         // When
-        given.on(new Signal.Reopened(1, RouteFixture.NOW));
+        given.on(new Signal.Reopened(1, RouteFixture.NOW, false));
 
         // Then
         assertThat(given.status()).isEqualTo(RouteStatus.HELD);
@@ -301,6 +316,84 @@ class CaseRouteTest {
         assertThat(given.route.isAssigned(TestUnits.TC.code())).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"before the closing", "after the closing", "of a case that was dangerous before"})
+    @DisplayName(
+            "人民调解法 25: whoever a danger made assist assists on where the approach that told of it undid the closing")
+    void shouldWarnAgainWhenAClosingIsUndone(String told) {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+        given.route.assign(TestUnits.TC, MoveReason.ASSIST, "director", null, given.desk());
+        if (told.startsWith("of")) {
+            endangered(given);
+        }
+        if (!told.startsWith("after")) {
+            endangered(given);
+        }
+        given.now = RouteFixture.NOW.plusSeconds(60);
+        given.on(new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW));
+        if (told.startsWith("after")) {
+            endangered(given);
+        }
+        given.now = RouteFixture.NOW.plusSeconds(120);
+
+        // When
+        given.on(new Signal.Reopened(1, RouteFixture.NOW, true));
+
+        // Then
+        assertThat(given.route.hops().assisting()).extracting(Hop::unit).containsExactly(TestUnits.PS.code());
+        assertThat(given.last.events())
+                .allSatisfy(e -> assertThat(e)
+                        .isInstanceOfSatisfying(
+                                CaseDispatched.class,
+                                d -> assertThat(d)
+                                        .returns(TestUnits.PS.code(), CaseDispatched::unit)
+                                        .returns(AssignmentRole.ASSIST, CaseDispatched::role)
+                                        .returns(List.of(DANGER.ref()), CaseDispatched::decisions)));
+    }
+
+    @Test
+    @DisplayName("a case that its unit opens again, and one closed before, ask nobody again")
+    void shouldNotWarnAgainWhenADisputeComesBack() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+        endangered(given);
+        given.on(new Signal.Closed(1, Outcome.SETTLED, RouteFixture.NOW));
+
+        // When
+        given.on(new Signal.Reopened(1, RouteFixture.NOW, false));
+
+        // Then
+        assertThat(given.route.hops().assisting()).isEmpty();
+
+        // When
+        given.now = RouteFixture.NOW.plusSeconds(60);
+        given.on(new Signal.Closed(1, Outcome.SETTLED, given.now)).on(new Signal.Reopened(1, given.now, true));
+
+        // Then
+        assertThat(given.route.hops().assisting()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a unit that leads does not assist itself, and one that assists already is not asked to")
+    void shouldHaveEachUnitAssistAtMostOnce() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+        given.route.assign(TestUnits.CC, MoveReason.ASSIST, "supervisor", null, given.desk());
+        given.route.assign(TestUnits.VC, MoveReason.ASSIST, "supervisor", null, given.desk());
+        given.on(new Signal.Lifted(Tier.COUNTY, true, "supervisor", "重大")).released(MoveKind.RECALL);
+
+        // When
+        given.on(new Signal.TakenOver(4));
+
+        // Then
+        assertThat(given.toldTypes()).containsExactly("CaseHandedOver", "AssistEnded");
+        assertThat(given.told(AssistEnded.class))
+                .returns(2, AssistEnded::hop)
+                .returns(TestUnits.CC.code(), AssistEnded::unit);
+        assertThat(given.route.hops().assisting()).extracting(Hop::no).containsExactly(3);
+    }
+
     @Test
     @DisplayName("#1 #30 a missed pick-up gives the case to the fallback owner, once")
     void shouldAssignTheFallbackOwnerOnce() {
@@ -315,5 +408,10 @@ class CaseRouteTest {
         assertThat(first).hasValueSatisfying(e -> assertThat(e.owner()).isEqualTo(TestUnits.VC.fallbackOwner()));
         assertThat(second).isEmpty();
         assertThat(given.route.fallBack(9, TestUnits.VC, RouteFixture.NOW)).isEmpty();
+    }
+
+    private static void endangered(RouteFixture given) {
+        var asked = new Assistants(List.of(new Assistants.Assistant(TestUnits.PS, DANGER)), List.of(DANGER));
+        given.route.endangered(Risk.HIGH, asked, given.desk());
     }
 }

@@ -113,7 +113,7 @@ class NoteTest {
                 .noted(NoteKind.SUPPLEMENT)
                 .on(new Signal.Closed(1, Outcome.WITHDRAWN, RouteFixture.NOW))
                 .noted(NoteKind.RATING)
-                .on(new Signal.Reopened(1, RouteFixture.NOW));
+                .on(new Signal.Reopened(1, RouteFixture.NOW, false));
 
         // When
         given.released(MoveKind.ESCALATION);
@@ -141,7 +141,7 @@ class NoteTest {
         }
 
         // When
-        given.on(new Signal.Reopened(1, RouteFixture.NOW.plusSeconds(60)));
+        given.on(new Signal.Reopened(1, RouteFixture.NOW.plusSeconds(60), false));
 
         // Then
         assertThat(forwarded(given)).containsExactly("1 WITHDRAWAL note");

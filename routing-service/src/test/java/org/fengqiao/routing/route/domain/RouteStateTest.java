@@ -94,7 +94,7 @@ class RouteStateTest {
         signals.put("recall", () -> RouteFixture.released(hop, MoveKind.RECALL, null));
         signals.put("recall refused", () -> new Signal.RecallRefused(hop));
         signals.put("closed", () -> new Signal.Closed(hop, Outcome.SETTLED, RouteFixture.NOW));
-        signals.put("reopened", () -> new Signal.Reopened(hop, RouteFixture.NOW));
+        signals.put("reopened", () -> new Signal.Reopened(hop, RouteFixture.NOW, false));
         signals.put("overdue", () -> RouteFixture.overdue(hop));
         signals.put("lifted", () -> new Signal.Lifted(null, false, "s", "r"));
         signals.put("withdrawn", () -> new Signal.Noted(NoteKind.WITHDRAWAL, null, "c", RouteFixture.NOW, null, null));
