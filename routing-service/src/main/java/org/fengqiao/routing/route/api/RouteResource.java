@@ -89,7 +89,7 @@ class RouteResource {
     @POST
     @Path("/lift")
     @RolesAllowed({Role.Names.LEADER, Role.Names.SUPERVISOR})
-    @Operation(summary = "提级办理", description = "将案件提到上级办理。现承办单位交出后生效，此前仍由其负责；原单位默认继续协作。须带 If-Match。")
+    @Operation(summary = "提级办理", description = "将案件提到上级办理。现承办单位交出后生效，此前仍由其负责；已由对接单位承办的，随即收回。原单位默认继续协作。须带 If-Match。")
     @APIResponse(
             responseCode = "200",
             description = "指令已下达",

@@ -5,9 +5,9 @@ import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.ReferralOutcome;
 
 /**
- * A partner handles the case; the holder gets it back when the partner concludes or returns it.
+ * A partner handles the case; the holder gets it back when the partner concludes or returns it, or it is lifted.
  *
- * @param later an order that came meanwhile, carried out if the partner does not settle the case, or null
+ * @param later what follows from a limit that was missed meanwhile, if the partner does not settle the case, or null
  */
 public record Referred(Assignment holder, UUID referralId, String partner, Recall later) implements RouteState {
 
@@ -21,8 +21,7 @@ public record Referred(Assignment holder, UUID referralId, String partner, Recal
         return switch (signal) {
             case Signal.PartnerAnswered s when s.referralId().equals(referralId) -> answered(s, work);
             case Signal.HandlingOverdue s when s.hop() == holder.hop() -> overdue(work);
-            case Signal.Lifted s ->
-                work.orderUp(holder, s).<RouteState>map(this::then).orElse(this);
+            case Signal.Lifted s -> lifted(s, work);
             case Signal.Closed s
             when s.hop() == holder.hop() -> {
                 work.partners().abandon(referralId, SystemReason.MOVED_ON);
@@ -66,6 +65,16 @@ public record Referred(Assignment holder, UUID referralId, String partner, Recal
                 : work.above(holder)
                         .map(unit -> then(Recall.overdue(unit.tier())))
                         .orElse(this);
+    }
+
+    // A partner that does nothing, or is no longer there, must not keep the case from whoever orders it up.
+    private RouteState lifted(Signal.Lifted lift, Casework work) {
+        return work.orderUp(holder, lift)
+                .<RouteState>map(order -> {
+                    work.partners().takeBack(holder, referralId, SystemReason.LIFTED);
+                    return work.recall(holder, order);
+                })
+                .orElse(this);
     }
 
     private RouteState then(Recall order) {

@@ -3,19 +3,25 @@ package org.fengqiao.routing.route.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fengqiao.contracts.MoveKind;
+import org.fengqiao.contracts.MoveReason;
 import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
 import org.fengqiao.contracts.ReferralOutcome;
 import org.fengqiao.contracts.RoutingEvent;
+import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
+import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
+import org.fengqiao.contracts.RoutingEvent.ReferralReturned;
+import org.fengqiao.contracts.Tier;
 import org.fengqiao.routing.TestUnits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("#43-#46 referrals to partner units")
 class ReferralTest {
@@ -143,9 +149,9 @@ class ReferralTest {
     }
 
     @Test
-    void shouldCarryOutAnOrderWhenThePartnerGivesTheCaseBackUnfinished() {
+    void shouldFollowAMissedLimitWhenThePartnerGivesTheCaseBackUnfinished() {
         // When
-        given.answered(Answer.ACCEPT).lifted();
+        given.answered(Answer.ACCEPT).on(RouteFixture.overdue(1));
 
         // Then
         assertThat(given.last.applied()).isTrue();
@@ -159,15 +165,48 @@ class ReferralTest {
     }
 
     @Test
-    void shouldCarryOutAnOrderWhenThePartnerDoesNotSettleTheCase() {
+    void shouldFollowAMissedLimitWhenThePartnerDoesNotSettleTheCase() {
         // When
-        given.answered(Answer.ACCEPT).lifted();
+        given.answered(Answer.ACCEPT).on(RouteFixture.overdue(1));
         given.on(new Signal.PartnerAnswered(
                 offer().id(), Answer.CONCLUDE, ReferralOutcome.NOT_SETTLED, "partner", null, null));
 
         // Then
         assertThat(given.toldTypes()).containsExactly("ReferralConcluded", "CaseRecalled");
         assertThat(given.status()).isEqualTo(RouteStatus.RECALLING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("#29 an order takes the case back from a partner that does nothing, also where its limit has passed")
+    void shouldTakeTheCaseBackWhenItIsLifted(boolean overdue) {
+        // Given
+        given.answered(Answer.ACCEPT);
+        if (overdue) {
+            given.on(RouteFixture.overdue(1));
+        }
+
+        // When
+        given.on(new Signal.Lifted(Tier.COUNTY, true, "supervisor", "r"));
+
+        // Then
+        assertThat(given.toldTypes()).containsExactly("ReferralReturned", "CaseRecalled");
+        assertThat(given.told(ReferralReturned.class)).returns(SystemReason.ACCOUNT, ReferralReturned::by);
+        assertThat(given.told(CaseRecalled.class)).returns(MoveReason.ESCALATION_ORDERED, CaseRecalled::reason);
+        assertThat(offer().state()).isEqualTo(ReferralState.WITHDRAWN);
+        assertThat(given.route.state().handler()).isEqualTo(TestUnits.VC.code());
+
+        // When
+        given.answered(Answer.CONCLUDE);
+
+        // Then
+        assertThat(given.last.applied()).isFalse();
+
+        // When
+        given.released(MoveKind.RECALL);
+
+        // Then
+        assertThat(given.told(CaseDispatched.class)).returns(TestUnits.CC.code(), CaseDispatched::unit);
     }
 
     @Test

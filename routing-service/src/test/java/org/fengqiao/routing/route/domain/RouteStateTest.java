@@ -34,7 +34,7 @@ class RouteStateTest {
             closed            CLOSED           CLOSED           CLOSED    -      CLOSED         CLOSED           CLOSED   -
             reopened          -                -                -         -      -              -                -        HELD
             overdue           RECALLING        RECALLING        -         -      MOVING         RECALLING        -        -
-            lifted            RECALLING        RECALLING        -         -      MOVING         RECALLING        -        -
+            lifted            RECALLING        RECALLING        -         -      MOVING         RECALLING        RECALLING -
             withdrawn         -                -                -         -      HELD           HELD             HELD     -
             approved          -                -                -         -      MOVING         -                -        -
             rejected          -                -                -         -      HELD           -                -        -
