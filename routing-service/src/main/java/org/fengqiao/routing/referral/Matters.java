@@ -16,7 +16,10 @@ import org.fengqiao.routing.route.domain.CaseNote;
 import org.fengqiao.routing.route.domain.Referral;
 import org.fengqiao.routing.route.domain.ReferralState;
 
-/** Opens what a partner needs to work on a referral: only while it is the partner's business, and masked by default. */
+/**
+ * Opens what a partner needs to work on a referral, only while it is the partner's business, and what it reported:
+ * masked by default, and recorded where a purpose is named.
+ */
 @ApplicationScoped
 class Matters {
 
@@ -32,9 +35,9 @@ class Matters {
         this.log = log;
     }
 
-    /** A referral for its reader: with its reasons, its result and, for the partner, the matter itself. */
+    /** A referral for its reader: with its reasons, for the partner the matter itself, for a purpose the result. */
     ReferralView view(Referral referral, Actor actor, Purpose purpose, Locale locale) {
-        return ReferralView.of(referral, of(referral, actor, purpose), result(referral), texts::open, locale);
+        return ReferralView.of(referral, of(referral, actor, purpose), result(referral, purpose), texts::open, locale);
     }
 
     private MatterView of(Referral referral, Actor actor, Purpose purpose) {
@@ -58,8 +61,12 @@ class Matters {
                 .toList();
     }
 
-    /** What the partner reported. */
-    private String result(Referral referral) {
+    /** What the partner reported, which may name anyone. */
+    private String result(Referral referral, Purpose purpose) {
+        if (referral.result() == null || purpose == null) {
+            return null;
+        }
+        log.unmasked(referral.caseNo(), purpose.name(), "result");
         return vault.openIfOurs(referral.result(), SealedNote.class)
                 .map(SealedNote::text)
                 .orElse(null);

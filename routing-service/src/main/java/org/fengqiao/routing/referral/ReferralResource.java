@@ -104,7 +104,8 @@ class ReferralResource {
     })
     @Operation(
             summary = "查询一个对接事项",
-            description = "含每一步的回执。事项内容只给对接单位，且只在待答复、已接收时；当事人默认脱敏，带 Access-Purpose 时给出全文并记录。应答带 ETag。")
+            description =
+                    "含每一步的回执。事项内容只给对接单位，且只在待答复、已接收时；当事人默认脱敏，带 Access-Purpose 时给出全文并记录。对接单位填报的结果说明也只在带 Access-Purpose 时给出并记录。应答带 ETag。")
     @APIResponse(
             responseCode = "200",
             description = "对接事项",

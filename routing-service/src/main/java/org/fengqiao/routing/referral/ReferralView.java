@@ -48,7 +48,9 @@ record ReferralView(
         Instant offeredAt,
         @Schema(description = "每一步的回执") List<ReferralStep> steps,
         @Schema(description = "事项内容；仅对接单位在待答复、已接收时可见，默认脱敏") MatterView matter,
-        @Schema(description = "对接单位填报的结果说明") String result) {
+
+        @Schema(description = "对接单位填报的结果说明；请求头 Access-Purpose 指明目的时给出并记录")
+        String result) {
 
     static ReferralView of(Referral r, MatterView matter, String result, UnaryOperator<String> open, Locale locale) {
         CaseRoute route = r.route();

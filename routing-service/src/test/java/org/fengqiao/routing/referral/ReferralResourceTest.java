@@ -29,6 +29,7 @@ import org.fengqiao.contracts.PartnerChannel;
 import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.contracts.ReferralAnswer.Answer;
 import org.fengqiao.contracts.ReferralOutcome;
+import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.NoteForwarded;
 import org.fengqiao.contracts.RoutingEvent.ReferralAccepted;
 import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
@@ -89,7 +90,7 @@ class ReferralResourceTest {
         answer(offer, TestUnits.COURT, "conclusion", "\"1\"", Map.of("outcome", "SETTLED", "result", "双方和解"))
                 .statusCode(200)
                 .body("state", equalTo("CONCLUDED"))
-                .body("result", equalTo("双方和解"))
+                .body("result", nullValue())
                 .body("matter", nullValue());
 
         // Then
@@ -104,7 +105,19 @@ class ReferralResourceTest {
                 .statusCode(200)
                 .body("steps.state", contains("OFFERED", "ACCEPTED", "CONCLUDED"))
                 .body("steps[2].by", equalTo("partner.539907000000-pc"))
+                .body("result", nullValue());
+        as(Role.DIRECTOR, TestUnits.VC)
+                .header("Access-Purpose", "VERIFICATION")
+                .get("/api/v1/referrals/" + offer.referralId())
+                .then()
+                .statusCode(200)
                 .body("result", equalTo("双方和解"));
+        as(Role.AUDITOR, TestUnits.CC)
+                .get("/api/v1/access-records/" + caseNo)
+                .then()
+                .body("items.account", contains("director.539907001001-vc"))
+                .body("items.purpose", contains("VERIFICATION"))
+                .body("items.fields", contains("result"));
         route().body("handler.unit", equalTo(TestUnits.VC.code()));
     }
 
@@ -242,6 +255,10 @@ class ReferralResourceTest {
                 Topics.REFERRAL_ANSWERS,
                 "/partner/court",
                 conclusion(offer, ReferralOutcome.SETTLED, "张三 13800001111"));
+        network.events.send(
+                Topics.REFERRAL_ANSWERS,
+                "/partner/court",
+                conclusion(offer, ReferralOutcome.SETTLED, RoutingEvent.SYSTEM));
         network.events.send(
                 Topics.REFERRAL_ANSWERS,
                 "/mediation/village",
