@@ -136,6 +136,7 @@ class AtRestTest {
         // Then
         shouldNameNobody();
         as(Role.DIRECTOR, TestUnits.VC)
+                .header("Access-Purpose", "HANDLING")
                 .get("/api/v1/referrals/" + offer.referralId())
                 .then()
                 .body("result", equalTo(REASON));
@@ -179,6 +180,8 @@ class AtRestTest {
         // Given
         String etag = asSupervisor().get("/api/v1/cases/" + caseNo + "/route").header("ETag");
         String unknown = TestNetwork.newCaseNo();
+        network.events.send(Topics.REFERRAL_ANSWERS, "/partner/court", declined(REASON, REASON));
+        network.events.send(Topics.REFERRAL_ANSWERS, "/partner/court", declined(unknown, null));
 
         // When
         asSupervisor()
@@ -187,23 +190,34 @@ class AtRestTest {
                 .post("/api/v1/cases/" + caseNo + "/lift")
                 .then()
                 .statusCode(200);
-        network.events.send(
-                Topics.REFERRAL_ANSWERS,
-                "/partner/court",
-                new ReferralAnswer(
-                        unknown,
-                        "r",
-                        TestUnits.COURT.code(),
-                        Answer.DECLINE,
-                        null,
-                        REASON,
-                        "court",
-                        MutableClock.START,
-                        null));
+        network.events.send(Topics.REFERRAL_ANSWERS, "/partner/court", declined(unknown, REASON));
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> everyRow().contains(unknown));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(refusals())
+                        .contains(
+                                REASON + ": not the number of a case",
+                                unknown + ": DECLINE without its outcome or reason"));
 
         // Then
         shouldNameNobody();
+        assertThat(Sql.query(
+                        database,
+                        "SELECT count(*) FROM parked_event WHERE case_no = ?",
+                        s -> s.setString(1, unknown),
+                        r -> r.getLong(1)))
+                .containsExactly(1L);
+    }
+
+    private List<String> refusals() {
+        return network.events.all(Topics.DEAD_LETTER).stream()
+                .map(letter -> letter.subject() + ": " + letter.headers().get("dead-letter-reason"))
+                .toList();
+    }
+
+    private static ReferralAnswer declined(String caseNo, String reason) {
+        return new ReferralAnswer(
+                caseNo, "r", TestUnits.COURT.code(), Answer.DECLINE, null, reason, "court", MutableClock.START, null);
     }
 
     /** As a mediation service sent it before it sealed reasons. */

@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.fengqiao.contracts.ReferralAnswer;
 import org.fengqiao.platform.events.Inbox;
 import org.fengqiao.platform.events.Received;
 
@@ -40,7 +41,15 @@ class CaseEventConsumer {
     @Incoming("referral-answers")
     @Blocking
     void onReferralAnswers(ConsumerRecords<String, byte[]> records) {
-        inbox.consume(records, this::apply);
+        inbox.consume(records, this::answered);
+    }
+
+    /** What a partner wrote is looked at before any of it is kept, also where its case is not known. */
+    private void answered(Received in) {
+        if (in.event() instanceof ReferralAnswer answer) {
+            Signals.requireWhole(answer);
+        }
+        apply(in);
     }
 
     private void apply(Received in) {

@@ -32,6 +32,8 @@ final class Signals {
     /** Names of accounts, not of people. */
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
 
+    private static final Pattern CASE_NO = Pattern.compile("FQ[0-9]{6}-[0-9]{8}-[0-9]{6,}");
+
     private Signals() {}
 
     static Signal of(CaseNoted e) {
@@ -72,17 +74,20 @@ final class Signals {
     }
 
     static Signal of(ReferralAnswer e, UUID referral, FreeText texts, Vault vault) {
-        requireWhole(e);
         return new Signal.PartnerAnswered(
                 referral, e.answer(), e.outcome(), e.by(), texts.sealed(e.reason()), result(e.sealed(), vault));
     }
 
     /** A partner on Kafka is held to what the REST API asks of the others. */
-    private static void requireWhole(ReferralAnswer e) {
+    static void requireWhole(ReferralAnswer e) {
+        if (!CASE_NO.matcher(e.caseNo()).matches()) {
+            throw new PoisonRecord("not the number of a case");
+        }
         if (isLongerThan(MOST_REASON, e.reason()) || isLongerThan(MOST_RESULT, e.sealed())) {
             throw new PoisonRecord("a text is too long");
         }
-        if (e.answer() == null || e.by() == null || !ACCOUNT.matcher(e.by()).matches()) {
+        boolean nobodys = e.by() == null || e.by().equals(RoutingEvent.SYSTEM);
+        if (e.answer() == null || nobodys || !ACCOUNT.matcher(e.by()).matches()) {
             throw new PoisonRecord("no answer, or nobody's");
         }
         boolean missing = switch (e.answer()) {
