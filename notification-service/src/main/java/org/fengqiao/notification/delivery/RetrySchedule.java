@@ -36,18 +36,25 @@ public record RetrySchedule(List<Duration> delays, double jitter) {
                 : Optional.of(scaled(delays.get(failures - 1), 1 + jitter * (2 * random.nextDouble() - 1)));
     }
 
-    /** The same for a receiver that named a time itself: never earlier than asked, and a day at most. */
+    /**
+     * The same for a receiver that named a time itself: never earlier than asked, and a day at most. Who asks for less
+     * than the own wait gets that one: otherwise all tries would be over before the receiver is back.
+     */
     public Optional<Duration> after(int failures, Duration asked, RandomGenerator random) {
         if (asked == null) {
             return after(failures, random);
         }
         Duration wait = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
-        return after(failures, random).map(own -> scaled(wait, 1 + jitter * random.nextDouble()));
+        return after(failures, random).map(own -> longer(own, scaled(wait, 1 + jitter * random.nextDouble())));
     }
 
     /** Number of tries in all, the first included. */
     public int tries() {
         return delays.size() + 1;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration scaled(Duration delay, double factor) {

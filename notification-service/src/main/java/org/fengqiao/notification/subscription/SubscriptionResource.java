@@ -57,7 +57,7 @@ class SubscriptionResource {
             summary = "新建订阅",
             description = "平台、热线收到自己登记的案件的事件；对接单位收到移送给本单位的事件；中心主任收到涉及本单位的事件；督查收到本辖区的事件。"
                     + "签名密钥只在本次应答中给出。消息带 webhook-id、webhook-timestamp、webhook-signature 请求头；"
-                    + "以 2xx 应答即视为收到，410 停用订阅，429、503 的 Retry-After 会被遵守，其余按退避时间重试，同一消息的 webhook-id 不变。")
+                    + "以 2xx 应答即视为收到，410 停用订阅，其余按退避时间重试，429、503 的 Retry-After 更长时以其为准，同一消息的 webhook-id 不变。")
     @APIResponse(
             responseCode = "201",
             description = "已创建",

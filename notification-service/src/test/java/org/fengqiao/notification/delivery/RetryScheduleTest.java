@@ -51,6 +51,22 @@ class RetryScheduleTest {
         assertThat(schedule.after(delays.size() + 1, asked, new Random(seed))).isEmpty();
     }
 
+    @Property(tries = 300)
+    void shouldNeverComeBackEarlierThanItsOwnWaitWhateverTheReceiverAsked(
+            @ForAll("delays") List<Duration> delays,
+            @ForAll @DoubleRange(min = 0, max = 0.99) double jitter,
+            @ForAll @LongRange(min = 0, max = 400_000) long seconds,
+            @ForAll long seed) {
+        RetrySchedule schedule = new RetrySchedule(delays, jitter);
+
+        for (int failures = 1; failures <= delays.size(); failures++) {
+            assertThat(schedule.after(failures, Duration.ofSeconds(seconds), new Random(seed))
+                            .orElseThrow())
+                    .isGreaterThanOrEqualTo(
+                            schedule.after(failures, new Random(seed)).orElseThrow());
+        }
+    }
+
     @Test
     void shouldUseTheExactDelaysWithoutJitter() {
         // Given

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fengqiao.notification.delivery.DeliveryConfig;
 import org.fengqiao.notification.support.Api;
 import org.fengqiao.notification.support.Api.Subscribed;
 import org.fengqiao.notification.support.Gateway;
@@ -36,6 +37,9 @@ class WebhookTest {
 
     @Inject
     Vault vault;
+
+    @Inject
+    DeliveryConfig config;
 
     private Receiver receiver;
 
@@ -134,12 +138,31 @@ class WebhookTest {
         new World(vault).sentBy(account, null).register();
 
         // Then
-        Map<String, Object> logged = portal.awaitState(subscription, "DELIVERED");
-        List<Instant> at = tries(logged).stream()
-                .map(t -> OffsetDateTime.parse((String) t.get("at")).toInstant())
-                .toList();
+        List<Instant> at = times(portal.awaitState(subscription, "DELIVERED"));
         assertThat(Duration.between(at.getFirst(), at.getLast()))
                 .isBetween(Duration.ofMillis(1990), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void shouldNotUseUpTheTriesSoonerForABusyReceiverThatAsksForAShorterWait() {
+        // Given
+        List<String> asked = List.of("0", "Mon, 02 Mar 2020 01:00:00 GMT");
+        receiver.on("/a", n -> new Answer(503, Map.of("Retry-After", asked.get(n % 2)), ""));
+        String account = Api.newAccount("portal");
+        Api portal = Api.portal(account);
+        Subscribed subscription = portal.subscribe(receiver.url("/a"), "case.registered.v1");
+
+        // When
+        new World(vault).sentBy(account, null).register();
+
+        // Then
+        List<Instant> at = times(portal.awaitState(subscription, "FAILED"));
+        assertThat(at).hasSize(config.schedule().size() + 1);
+        for (int i = 1; i < at.size(); i++) {
+            Duration own = config.schedule().get(i - 1);
+            assertThat(Duration.between(at.get(i - 1), at.get(i)))
+                    .isGreaterThan(own.multipliedBy(3).dividedBy(4));
+        }
     }
 
     @Test
@@ -213,6 +236,12 @@ class WebhookTest {
                 .statusCode(200)
                 .extract()
                 .path("state");
+    }
+
+    private static List<Instant> times(Map<String, Object> delivery) {
+        return tries(delivery).stream()
+                .map(t -> OffsetDateTime.parse((String) t.get("at")).toInstant())
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
