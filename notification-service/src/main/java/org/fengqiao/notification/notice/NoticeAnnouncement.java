@@ -1,7 +1,9 @@
 package org.fengqiao.notification.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengqiao.contracts.SupervisionEvent.DirectiveIssued;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.contracts.UnitType;
@@ -46,16 +48,31 @@ class NoticeAnnouncement implements Announcement {
         return unit == null ? "" : reference.unit(unit).map(Unit::name).orElse(unit);
     }
 
-    /** The centre one tier up; the county's own returns are decided by the county centre's supervisors. */
-    private Optional<String> centreAbove(String unit) {
-        return reference.unit(unit).filter(u -> u.tier() != null).flatMap(u -> {
-            String above = reference
-                    .division(u.division())
-                    .map(Division::parent)
-                    .filter(p -> u.tier() != Tier.COUNTY)
-                    .orElse(u.division());
-            UnitType type = u.tier() == Tier.VILLAGE ? UnitType.TOWNSHIP_CENTRE : UnitType.COUNTY_CENTRE;
-            return reference.unitsOf(above, type).stream().map(Unit::code).findFirst();
-        });
+    /**
+     * The centre that routing lets decide: of the next tier up that has an active one, the nearest around the unit. The
+     * county's own returns are decided by the county centre's supervisors.
+     */
+    Optional<String> centreAbove(String unit) {
+        return reference
+                .unit(unit)
+                .filter(u -> u.tier() != null)
+                .flatMap(u -> centresAbove(u.tier())
+                        .flatMap(type -> line(u.division()).flatMap(d -> reference.unitsOf(d, type).stream()))
+                        .map(Unit::code)
+                        .findFirst());
+    }
+
+    private static Stream<UnitType> centresAbove(Tier tier) {
+        return tier == Tier.VILLAGE
+                ? Stream.of(UnitType.TOWNSHIP_CENTRE, UnitType.COUNTY_CENTRE)
+                : Stream.of(UnitType.COUNTY_CENTRE);
+    }
+
+    /** A division and those above it. */
+    private Stream<String> line(String division) {
+        return Stream.iterate(
+                division,
+                Objects::nonNull,
+                d -> reference.division(d).map(Division::parent).orElse(null));
     }
 }
