@@ -7,6 +7,7 @@ import java.util.UUID;
  * A delivery that a worker holds until its lease ends.
  *
  * @param id stays the same in every try: the receiver's means to know a repetition
+ * @param shared whether it takes one of the places that the webhooks of all subscriptions share
  * @param url where a webhook goes, else null
  * @param secret the sealed secret that a webhook is signed with, else null
  * @param failures tries that failed since it was last started, which is the position in the schedule
@@ -18,6 +19,7 @@ public record Claimed(
         DeliveryKind kind,
         String lane,
         UUID subscription,
+        boolean shared,
         String url,
         String secret,
         String payload,

@@ -25,7 +25,7 @@ public interface DeliveryConfig {
     @WithDefault("10s")
     Duration lease();
 
-    /** Tries under way at once, of this instance. */
+    /** Webhooks of events under way at once, of this instance; text messages and call-backs have places beside these. */
     @WithDefault("256")
     int concurrency();
 

@@ -31,22 +31,26 @@ public class DeliveryStore {
             INSERT INTO delivery (id, kind, lane, recipient, subscription_id, event_id, event_type, case_no, payload, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING') ON CONFLICT (event_id, recipient) DO NOTHING""";
 
-    // The lateral join takes only so many of each receiver as it has free places, oldest first.
+    // The lateral join takes only so many of each receiver as it has free places, oldest first. Only webhooks of events
+    // share a number of places: text messages and call-backs must not wait until slow receivers give one free.
     private static final String CLAIM = """
             WITH open AS (
-                SELECT id::text AS lane, url, secret FROM subscription WHERE state = 'ACTIVE'
-                UNION ALL SELECT 'sms', NULL, NULL),
-            picked AS MATERIALIZED (
-                SELECT due.id, open.url, open.secret FROM open
+                SELECT id::text AS lane, url, secret, kind = 'EVENTS' AS shared FROM subscription WHERE state = 'ACTIVE'
+                UNION ALL SELECT 'sms', NULL, NULL, false),
+            due AS MATERIALIZED (
+                SELECT oldest.id, oldest.due_at, open.url, open.secret, open.shared FROM open
                 LEFT JOIN unnest(?::text[], ?::int[]) AS busy(lane, room) ON busy.lane = open.lane
                 CROSS JOIN LATERAL (
                     SELECT d.id, d.due_at FROM delivery d
                     WHERE d.lane = open.lane AND d.state = 'PENDING' AND d.due_at <= now()
-                    ORDER BY d.due_at LIMIT coalesce(busy.room, ?) FOR UPDATE SKIP LOCKED) due
-                ORDER BY due.due_at LIMIT ?)
+                    ORDER BY d.due_at LIMIT least(coalesce(busy.room, ?), CASE WHEN open.shared THEN ?::int END)
+                    FOR UPDATE SKIP LOCKED) oldest),
+            picked AS MATERIALIZED (
+                SELECT * FROM due WHERE NOT shared
+                UNION ALL (SELECT * FROM due WHERE shared ORDER BY due_at LIMIT ?))
             UPDATE delivery d SET lease = ?, due_at = now() + ? * interval '1 ms' FROM picked WHERE d.id = picked.id
-            RETURNING d.id, d.kind, d.lane, d.subscription_id, picked.url, picked.secret, d.payload, d.attempts,
-                d.failures, now()""";
+            RETURNING d.id, d.kind, d.lane, d.subscription_id, picked.shared, picked.url, picked.secret, d.payload,
+                d.attempts, d.failures, now()""";
 
     private static final String RENEW = """
             UPDATE delivery d SET due_at = now() + ? * interval '1 ms'
@@ -78,7 +82,7 @@ public class DeliveryStore {
      *
      * @param room free places of lanes that are not empty
      * @param width places of every other lane
-     * @param most number of deliveries to take at most
+     * @param most number of webhooks of events to take at most
      */
     @Transactional
     public List<Claimed> claim(Map<String, Integer> room, int width, int most, Duration lease) {
@@ -94,8 +98,9 @@ public class DeliveryStore {
                     s.setArray(2, connection.createArrayOf("int", places));
                     s.setInt(3, width);
                     s.setInt(4, most);
-                    s.setObject(5, token, Types.OTHER);
-                    s.setLong(6, lease.toMillis());
+                    s.setInt(5, most);
+                    s.setObject(6, token, Types.OTHER);
+                    s.setLong(7, lease.toMillis());
                 },
                 r -> claimed(r, token));
     }
@@ -172,11 +177,12 @@ public class DeliveryStore {
                 DeliveryKind.valueOf(r.getString(2)),
                 r.getString(3),
                 r.getObject(4, UUID.class),
-                r.getString(5),
+                r.getBoolean(5),
                 r.getString(6),
                 r.getString(7),
-                r.getInt(8),
+                r.getString(8),
                 r.getInt(9),
-                r.getObject(10, OffsetDateTime.class).toInstant());
+                r.getInt(10),
+                r.getObject(11, OffsetDateTime.class).toInstant());
     }
 }

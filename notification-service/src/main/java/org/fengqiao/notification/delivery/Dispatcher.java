@@ -43,6 +43,7 @@ final class Dispatcher {
     private final Set<String> recovered = new HashSet<>();
     private final Semaphore news = new Semaphore(0);
     private final Map<UUID, Claimed> held = new LinkedHashMap<>();
+    private int sharedPlaces;
     private long wokenAt = System.nanoTime() - WAKE_EVERY.toNanos();
     private long renewedAt = System.nanoTime();
 
@@ -58,6 +59,7 @@ final class Dispatcher {
         this.config = config;
         this.clock = clock;
         this.meters = meters;
+        this.sharedPlaces = config.concurrency();
         senders.forEach(s -> this.senders.put(s.kind(), s));
         this.lanes = new Lanes(
                 lane -> lane.equals(DeliveryStore.SMS_LANE) ? config.perGateway() : config.perReceiver(),
@@ -80,14 +82,10 @@ final class Dispatcher {
         keepFinished();
         renewLeases();
         hurryRecovered();
-        int places = config.concurrency() - lanes.inFlight();
-        if (places <= 0) {
-            return 0;
-        }
         wakeWaiting();
         Map<String, Integer> room = lanes.room();
         room.computeIfAbsent(DeliveryStore.SMS_LANE, l -> config.perGateway());
-        List<Claimed> due = store.claim(room, config.perReceiver(), places, config.lease());
+        List<Claimed> due = store.claim(room, config.perReceiver(), sharedPlaces, config.lease());
         due.forEach(this::start);
         return due.size();
     }
@@ -128,6 +126,9 @@ final class Dispatcher {
                 recovered.add(f.delivery().lane());
             }
             held.remove(f.delivery().id(), f.delivery());
+            if (f.delivery().shared()) {
+                sharedPlaces++;
+            }
             meters.counter(
                             "fengqiao.deliveries",
                             "kind",
@@ -148,6 +149,9 @@ final class Dispatcher {
     private void start(Claimed delivery) {
         lanes.enter(delivery.lane());
         held.put(delivery.id(), delivery);
+        if (delivery.shared()) {
+            sharedPlaces--;
+        }
         threads.execute(() -> run(delivery));
     }
 

@@ -38,10 +38,6 @@ final class Lanes {
         return room;
     }
 
-    int inFlight() {
-        return lanes.values().stream().mapToInt(l -> l.inFlight).sum();
-    }
-
     void enter(String name) {
         lanes.computeIfAbsent(name, n -> new Lane()).inFlight++;
     }

@@ -37,10 +37,11 @@ public class HttpPoster {
 
     HttpPoster(Vertx vertx, @ConfigProperty(name = "fengqiao.delivery.concurrency", defaultValue = "256") int most) {
         this.vertx = vertx;
-        // Places are counted per receiver elsewhere; a smaller pool here would let a slow receiver hold up its
-        // neighbours on the same host.
+        // Places are counted per receiver elsewhere, and those of text messages and call-backs apart; a smaller pool
+        // here
+        // would let a slow receiver hold up its neighbours on the same host.
         this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(most)
+                .setMaxPoolSize(2 * most)
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setKeepAliveTimeout(20)
                 .setMaxHeaderSize(MOST_HEADERS)

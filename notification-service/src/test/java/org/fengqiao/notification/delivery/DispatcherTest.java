@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,33 @@ class DispatcherTest {
                         .delete("/api/v1/subscriptions/" + s.id())
                         .then()
                         .statusCode(204));
+    }
+
+    @Test
+    @DisplayName("text messages, also those kept over night, and call-backs wait for no place that slow receivers hold")
+    void shouldNotLetWebhooksHoldUpTextMessagesAndCallbacks() {
+        // Given
+        receiver.on("/slow", n -> new Answer(0, Map.of(), ""));
+        List<Subscribed> slow = copies(
+                portal.subscribe(receiver.url("/slow"), "case.registered.v1"),
+                config.concurrency() / config.perReceiver() + 4);
+        Subscribed hotline = Api.hotline(Api.newAccount("hotline"))
+                .subscribe(Map.of("kind", "CALLBACK", "url", receiver.url("/order")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> IntStream.range(0, config.perReceiver()).forEach(i -> slow.forEach(this::add)));
+        soon().until(() -> receiver.on("/slow").size() == config.concurrency());
+
+        // When
+        UUID order = add(hotline);
+        UUID message = QuarkusTransaction.requiringNew().call(this::addMessageKeptUntilNow);
+
+        // Then
+        soon().until(() -> state(order).equals("DELIVERED") && state(message).equals("DELIVERED"));
+        assertThat(slow.stream().mapToLong(this::attempts).sum()).isZero();
+        Sql.update(
+                database,
+                "UPDATE subscription SET state = 'DELETED' WHERE url = ?",
+                s -> s.setString(1, receiver.url("/slow")));
     }
 
     @Test
@@ -240,6 +268,48 @@ class DispatcherTest {
                 one.get();
             }
         }
+    }
+
+    private List<Subscribed> copies(Subscribed subscription, int number) {
+        return Sql.query(
+                database,
+                """
+                INSERT INTO subscription
+                SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid()))).*
+                FROM subscription s, generate_series(1, ?) WHERE id = ? RETURNING id""",
+                s -> {
+                    s.setInt(1, number);
+                    s.setObject(2, UUID.fromString(subscription.id()), Types.OTHER);
+                },
+                r -> new Subscribed(r.getString(1), subscription.secret()));
+    }
+
+    private UUID addMessageKeptUntilNow() {
+        NewDelivery message = new NewDelivery(
+                Ids.next(),
+                DeliveryKind.SMS,
+                DeliveryStore.SMS_LANE,
+                "recipient",
+                null,
+                UUID.randomUUID(),
+                "case.registered.v1",
+                "FQ1",
+                vault.seal(Map.of("to", "13800000000", "text", "text")));
+        store.add(List.of(message));
+        Sql.update(database, "UPDATE delivery SET state = 'WAITING', not_before = ? WHERE id = ?", s -> {
+            s.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            s.setObject(2, message.id(), Types.OTHER);
+        });
+        return message.id();
+    }
+
+    private String state(UUID delivery) {
+        return Sql.query(
+                        database,
+                        "SELECT state FROM delivery WHERE id = ?",
+                        s -> s.setObject(1, delivery, Types.OTHER),
+                        r -> r.getString(1))
+                .getFirst();
     }
 
     private long delivered(Subscribed subscription) {

@@ -76,6 +76,7 @@ class LeaseTest {
                 DeliveryKind.WEBHOOK,
                 subscription.id(),
                 null,
+                true,
                 null,
                 null,
                 "",
