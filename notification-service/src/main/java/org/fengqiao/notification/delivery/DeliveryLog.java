@@ -3,6 +3,7 @@ package org.fengqiao.notification.delivery;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,10 @@ public class DeliveryLog {
 
     private static final String COLUMNS =
             "SELECT id, event_id, event_type, case_no, state, attempts, due_at, created_at, finished_at FROM delivery ";
+
+    static final String BEFORE = COLUMNS + """
+            WHERE subscription_id = ? AND (?::text IS NULL OR state = ?) AND (?::uuid IS NULL OR id < ?)
+            ORDER BY id DESC LIMIT ?""";
 
     /** A delivery with its tries, oldest first. */
     public record Entry(
@@ -46,23 +51,26 @@ public class DeliveryLog {
     }
 
     /** A subscription's deliveries before an id, newest first; a state of null means any. */
+    @Transactional
     public List<Entry> before(UUID subscription, DeliveryState state, UUID before, int limit) {
+        Sql.planByValues(database);
+        return entries(BEFORE, s -> bind(s, subscription, state, before, limit));
+    }
+
+    static void bind(PreparedStatement s, UUID subscription, DeliveryState state, UUID before, int limit)
+            throws SQLException {
         String name = state == null ? null : state.name();
-        return entries("""
-                WHERE subscription_id = ? AND (?::text IS NULL OR state = ?) AND (?::uuid IS NULL OR id < ?)
-                ORDER BY id DESC LIMIT ?""", s -> {
-            s.setObject(1, subscription, Types.OTHER);
-            s.setString(2, name);
-            s.setString(3, name);
-            s.setObject(4, before, Types.OTHER);
-            s.setObject(5, before, Types.OTHER);
-            s.setInt(6, limit);
-        });
+        s.setObject(1, subscription, Types.OTHER);
+        s.setString(2, name);
+        s.setString(3, name);
+        s.setObject(4, before, Types.OTHER);
+        s.setObject(5, before, Types.OTHER);
+        s.setInt(6, limit);
     }
 
     /** One delivery of a subscription. */
     public Optional<Entry> find(UUID subscription, UUID id) {
-        return entries("WHERE subscription_id = ? AND id = ?", s -> {
+        return entries(COLUMNS + "WHERE subscription_id = ? AND id = ?", s -> {
                     s.setObject(1, subscription, Types.OTHER);
                     s.setObject(2, id, Types.OTHER);
                 })
@@ -70,8 +78,8 @@ public class DeliveryLog {
                 .findFirst();
     }
 
-    private List<Entry> entries(String where, Sql.Binder binder) {
-        List<Entry> entries = Sql.query(database, COLUMNS + where, binder::bind, r -> entry(r, List.of()));
+    private List<Entry> entries(String sql, Sql.Binder binder) {
+        List<Entry> entries = Sql.query(database, sql, binder::bind, r -> entry(r, List.of()));
         Map<UUID, List<Attempt>> tries =
                 attempts(entries.stream().map(Entry::id).toList()).stream().collect(groupingBy(Attempt::delivery));
         return entries.stream()
