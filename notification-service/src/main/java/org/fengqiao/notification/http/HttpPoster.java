@@ -37,8 +37,7 @@ public class HttpPoster {
 
     HttpPoster(Vertx vertx, @ConfigProperty(name = "fengqiao.delivery.concurrency", defaultValue = "256") int most) {
         this.vertx = vertx;
-        // Places are counted per receiver elsewhere, and those of text messages and call-backs apart; a smaller pool
-        // here
+        // Places are counted per receiver elsewhere, those of text messages and call-backs apart; a smaller pool here
         // would let a slow receiver hold up its neighbours on the same host.
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(2 * most)
