@@ -196,7 +196,7 @@ class AtRestTest {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(refusals())
                         .contains(
-                                REASON + ": not the number of a case",
+                                REASON + ": not an answer of a partner about a case",
                                 unknown + ": DECLINE without its outcome or reason"));
 
         // Then

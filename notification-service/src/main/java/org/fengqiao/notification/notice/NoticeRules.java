@@ -80,6 +80,8 @@ record NoticeRules(
                         "notice.referral-offered",
                         args(caseNo, "unit", unitName.apply(e.fromUnit()), "channel", "@channel." + e.channel()));
             case ReferralAccepted e -> each(holder, "notice.referral-accepted", about(caseNo, e.unit()));
+            case ReferralDeclined e when e.by().equals(RoutingEvent.SYSTEM) -> takenBack(e, holder, e.unit());
+            case ReferralReturned e when e.by().equals(RoutingEvent.SYSTEM) -> takenBack(e, holder, e.unit());
             case ReferralDeclined e -> each(holder, "notice.referral-declined", about(caseNo, e.unit()));
             case ReferralConcluded e ->
                 each(
@@ -90,6 +92,12 @@ record NoticeRules(
             case CaseHandedOver e -> Stream.of();
             case AssistEnded e -> Stream.of();
         };
+    }
+
+    /** Nobody must go on working on what was taken back. */
+    private Stream<Draft> takenBack(RoutingEvent e, Stream<String> holder, String partner) {
+        return each(
+                Stream.concat(holder, Stream.of(partner)), "notice.referral-taken-back", about(e.caseNo(), partner));
     }
 
     private static Draft dispatched(CaseDispatched e) {

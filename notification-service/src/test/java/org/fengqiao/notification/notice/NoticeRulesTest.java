@@ -26,6 +26,7 @@ import org.fengqiao.contracts.RoutingEvent;
 import org.fengqiao.contracts.RoutingEvent.FallbackAssigned;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
+import org.fengqiao.contracts.RoutingEvent.ReferralReturned;
 import org.fengqiao.contracts.SupervisionEvent;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.contracts.SupervisionEvent.ColourChanged;
@@ -163,6 +164,28 @@ class NoticeRulesTest {
         // Then
         assertThat(draft.target()).isEqualTo("unit:" + VILLAGE);
         assertThat(draft.arguments().values()).noneMatch(v -> v.contains("秘密"));
+    }
+
+    @Test
+    @DisplayName(
+            "#46 a referral that is taken back is told to the sender and to the partner, which must not go on with it")
+    void shouldTellBothOfAReferralThatIsTakenBack() {
+        ReferralReturned event = new ReferralReturned(
+                CASE,
+                1,
+                Tier.VILLAGE,
+                "r1",
+                PartnerChannel.POLICE,
+                "532601001000-PS",
+                RoutingEvent.SYSTEM,
+                "提级办理",
+                NOW);
+
+        assertThat(rules.of(event, facts))
+                .extracting(Draft::target, Draft::template)
+                .containsExactly(
+                        tuple("unit:" + VILLAGE, "notice.referral-taken-back"),
+                        tuple("unit:532601001000-PS", "notice.referral-taken-back"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.fengqiao.routing.decision;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.fengqiao.contracts.Channel;
 
@@ -15,8 +14,6 @@ public record CaseProfile(
         boolean crimeSigns,
         boolean relapse,
         boolean settledOnSpot) {
-
-    static final List<String> DANGERS = List.of("violenceRisk", "crimeSigns");
 
     /** The same case, telling of these dangers and of no others. */
     public CaseProfile telling(boolean violence, boolean crime) {

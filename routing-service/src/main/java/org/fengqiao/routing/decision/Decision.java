@@ -3,6 +3,7 @@ package org.fengqiao.routing.decision;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengqiao.contracts.DecisionRef;
+import org.fengqiao.contracts.UnitType;
 import org.fengqiao.routing.decision.TableEvaluator.Match;
 
 /** One rule that applied to a case, with everything that is needed to explain it years later. */
@@ -30,14 +31,9 @@ public record Decision(
         return new Decision(table, version, rule, inputs, more, annotation);
     }
 
-    /** Whether it looked at a danger that an approach tells of. */
-    public boolean ofDanger() {
-        return CaseProfile.DANGERS.stream().anyMatch(danger -> Boolean.TRUE.equals(inputs.get(danger)));
-    }
-
-    /** Whether it found this unit. */
-    public boolean names(String unit) {
-        return unit.equals(outputs.get("unit"));
+    /** Whether it asked for the police, and found this unit. */
+    public boolean askedPolice(String unit) {
+        return UnitType.POLICE_STATION.name().equals(output("type")) && unit.equals(output("unit"));
     }
 
     String output(String name) {

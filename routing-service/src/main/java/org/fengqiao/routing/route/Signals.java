@@ -32,8 +32,6 @@ final class Signals {
     /** Names of accounts, not of people. */
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
 
-    private static final Pattern CASE_NO = Pattern.compile("FQ[0-9]{6}-[0-9]{8}-[0-9]{6,}");
-
     private Signals() {}
 
     static Signal of(CaseNoted e) {
@@ -80,9 +78,6 @@ final class Signals {
 
     /** A partner on Kafka is held to what the REST API asks of the others. */
     static void requireWhole(ReferralAnswer e) {
-        if (!CASE_NO.matcher(e.caseNo()).matches()) {
-            throw new PoisonRecord("not the number of a case");
-        }
         if (isLongerThan(MOST_REASON, e.reason()) || isLongerThan(MOST_RESULT, e.sealed())) {
             throw new PoisonRecord("a text is too long");
         }

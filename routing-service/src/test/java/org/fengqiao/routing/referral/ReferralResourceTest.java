@@ -274,7 +274,7 @@ class ReferralResourceTest {
                 .contains(
                         "CONCLUDE without its outcome or reason",
                         "no answer, or nobody's",
-                        "not an answer of a partner");
+                        "not an answer of a partner about a case");
     }
 
     private ReferralAnswer conclusion(ReferralOffered offer, ReferralOutcome outcome, String by) {

@@ -39,8 +39,10 @@ final class Assignment {
     Instant refusedAt;
     Instant adjudicatedAt;
 
-    /** The move that the case was last let go for, and from when to when it was on its way. */
+    /** The move that the case was last let go for, the last one that was refused, and from when to when it was on its way. */
     private MoveKind move;
+
+    private MoveKind refused;
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private List<Stop> onItsWay = new ArrayList<>();
@@ -70,13 +72,15 @@ final class Assignment {
         releasedAt = at;
         move = kind;
         if (onItsWay.isEmpty() || !onItsWay.getLast().lasts()) {
-            onItsWay.add(new Stop(at, null));
+            boolean refusedSince = kind == refused && !refusedAt.isBefore(at);
+            onItsWay.add(new Stop(at, refusedSince ? refusedAt : null));
         }
     }
 
     /** The case stays with the unit; what is said of an earlier move does not end the one that it is on by now. */
     void refused(MoveKind kind, Instant at) {
         refusedAt = later(refusedAt, at);
+        refused = kind;
         if (kind == move && onItsWay.getLast().lasts()) {
             onItsWay.set(onItsWay.size() - 1, new Stop(onItsWay.getLast().from(), at));
         }

@@ -32,9 +32,9 @@ final class Life {
     }
 
     /** A closing was undone: what the run before it came to still stands. */
-    Life(Instant startedAt, Life before) {
+    Life(Instant startedAt, Life before, Instant resultAt) {
         this(startedAt);
-        resultAt = before.resultAt;
+        this.resultAt = resultAt;
         settled = before.settled;
         confirmableFrom = before.confirmableFrom;
         confirmationAppliedAt = before.confirmationAppliedAt;

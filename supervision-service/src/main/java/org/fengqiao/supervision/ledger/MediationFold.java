@@ -189,7 +189,7 @@ record MediationFold(CaseLedger ledger, Tally tally) {
             }
         }
         boolean stands = undone && before.outcome != Outcome.WITHDRAWN;
-        file.lives.add(stands ? new Life(e.at(), before) : new Life(e.at()));
+        file.lives.add(stands ? new Life(e.at(), before, Results.of(ledger, file, before)) : new Life(e.at()));
         file.file = stands ? FileState.VERIFIED : FileState.HANDLING;
         ledger.colour = Colour.BLUE;
         ledger.colourAsOf = e.at();

@@ -34,6 +34,7 @@ import org.fengqiao.contracts.RoutingEvent.ReferralConcluded;
 import org.fengqiao.contracts.RoutingEvent.ReferralDeclined;
 import org.fengqiao.contracts.SupervisionEvent.ClockBreached;
 import org.fengqiao.contracts.Tier;
+import org.fengqiao.platform.events.Received;
 import org.fengqiao.supervision.statistics.Metric;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,24 @@ class ClocksTest {
         assertThat(told.sweep(due.plusMillis(1)))
                 .extracting(ClockBreached::clock, ClockBreached::consequence)
                 .containsExactly(tuple(PICK_UP, Consequence.FALLBACK_OWNER));
+    }
+
+    @Test
+    @DisplayName("the pick-up limit goes on as well where the refusal is heard of before the release")
+    void shouldGoOnWithThePickUpWhateverIsHeardFirst() {
+        // Given
+        Story story = dispatched(Grade.GENERAL);
+        story.takenOver(1, Tier.VILLAGE);
+        Told told = Told.of(story);
+        Received released = story.after(Duration.ofMinutes(20)).released(1, Tier.VILLAGE, MoveKind.RETURN);
+
+        // When
+        told.and(story.after(Duration.ofHours(5)).refused(1, Tier.VILLAGE, MoveKind.RETURN, true));
+        told.and(released);
+
+        // Then
+        assertThat(told.clock(PICK_UP, 1).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(told.clock(PICK_UP, 1).due()).isEqualTo(START.plus(Duration.ofHours(6)));
     }
 
     @Test

@@ -57,7 +57,7 @@ class ClosingResource {
     @Operation(
             summary = "核查",
             description =
-                    "由未经手的人核查；不属实的退回继续调解，核查通过后、销号前也可退回，原协议及其签名协议文件不再作数。协议已申请司法确认而法院尚无结果，或已予确认的，不得退回（409 confirmation-under-way）。缺少核查之后无法再补的卷内事项时不得通过（409 file-incomplete，missing 列出所缺），应退回补齐。")
+                    "由未经手的人核查；不属实的退回继续调解，核查通过后、销号前也可退回，原协议及其签名协议文件不再作数。协议已申请司法确认而法院尚无结果，或已予确认的，不得退回（409 confirmation-under-way），但缺少无法再补的卷内事项的除外。缺少核查之后无法再补的卷内事项时不得通过（409 file-incomplete，missing 列出所缺），应退回补齐。")
     @APIResponse(
             responseCode = "200",
             description = "变更后的案卷",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -20,6 +21,8 @@ import org.jboss.logging.Logger;
 class DeadLetters {
 
     private static final Logger LOGGER = Logger.getLogger(DeadLetters.class);
+
+    private static final Pattern CASE_NO = Pattern.compile("FQ[0-9]{6}-[0-9]{8}-[0-9]{6,}");
 
     private final EventSender sender;
     private final Patience patience;
@@ -57,11 +60,13 @@ class DeadLetters {
             return EventReader.read(in, in.value());
         }
         Received received = EventReader.read(in, changed(in.value(), texts::open));
-        if (received.event() instanceof ReferralAnswer) {
+        if (received.event() instanceof ReferralAnswer
+                && CASE_NO.matcher(received.subject()).matches()) {
             return received;
         }
-        // Partners may write to that topic: what a service of the network tells has no place there.
-        throw new PoisonRecord("not an answer of a partner");
+        // Partners may write to that topic: what a service of the network tells has no place there, nor a person's name
+        // where log lines carry the number of a case.
+        throw new PoisonRecord("not an answer of a partner about a case");
     }
 
     private byte[] sealed(ConsumerRecord<String, byte[]> in) {

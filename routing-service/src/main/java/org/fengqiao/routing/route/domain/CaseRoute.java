@@ -97,6 +97,11 @@ public class CaseRoute extends RouteRow {
         return work.events();
     }
 
+    /** The rules by which a unit assists because the police must know (人民调解法 25). */
+    List<Decision> policeRules(String unit) {
+        return decisions.stream().filter(d -> d.askedPolice(unit)).toList();
+    }
+
     private void assist(Assistant assistant, Casework work) {
         dispatch(
                 AssignmentRole.ASSIST,

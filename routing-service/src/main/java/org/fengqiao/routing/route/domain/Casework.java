@@ -187,16 +187,14 @@ final class Casework {
         return new Held(holder);
     }
 
-    /** Whoever was asked because of a danger must know of the approach, too, that nobody had read (人民调解法 25). */
+    /** The police must know of the approach, too, that nobody had read. */
     private void warnAgain(Hop ended) {
-        List<Decision> dangers = route.decisions().stream()
-                .filter(d -> d.ofDanger() && d.names(ended.unit()))
-                .toList();
-        if (!dangers.isEmpty() && !route.isAssigned(ended.unit())) {
+        List<Decision> rules = route.policeRules(ended.unit());
+        if (!rules.isEmpty() && !route.isAssigned(ended.unit())) {
             desk.units()
                     .active(ended.unit())
-                    .ifPresent(unit ->
-                            route.dispatch(AssignmentRole.ASSIST, unit, MoveReason.ASSIST, null, null, dangers, this));
+                    .ifPresent(unit -> notes.forwardSupplements(
+                            route.dispatch(AssignmentRole.ASSIST, unit, MoveReason.ASSIST, null, null, rules, this)));
         }
     }
 }

@@ -29,6 +29,7 @@ final class NoteBook {
         if (!moving || note.kind() != NoteKind.WITHDRAWAL) {
             forward(note, to);
         }
+        warn(note);
     }
 
     void takeAfterClosing(Signal.Noted note, Assignment to) {
@@ -37,6 +38,21 @@ final class NoteBook {
             keep(note);
         }
         forward(note, to);
+        warn(note);
+    }
+
+    /** A further approach may tell of a danger: the police who assist read it, too (人民调解法 25). */
+    private void warn(Signal.Noted note) {
+        if (note.registrationId() != null) {
+            route.hops().assisting().stream()
+                    .filter(hop -> !route.policeRules(hop.unit()).isEmpty())
+                    .forEach(hop -> forward(note, hop.assignment()));
+        }
+    }
+
+    /** Gives an assisting unit what was added to the case before. */
+    void forwardSupplements(Assignment to) {
+        due().stream().filter(note -> note.kind() == NoteKind.SUPPLEMENT).forEach(note -> forward(note, to));
     }
 
     /** What the holder adds for the receiver. */

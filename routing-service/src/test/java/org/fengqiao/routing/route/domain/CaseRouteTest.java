@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fengqiao.contracts.AssignmentRole;
 import org.fengqiao.contracts.MoveKind;
 import org.fengqiao.contracts.MoveReason;
+import org.fengqiao.contracts.NoteKind;
 import org.fengqiao.contracts.Outcome;
 import org.fengqiao.contracts.Risk;
 import org.fengqiao.contracts.RoutingEvent.AssistEnded;
@@ -14,6 +15,7 @@ import org.fengqiao.contracts.RoutingEvent.CaseDispatched;
 import org.fengqiao.contracts.RoutingEvent.CaseHandedOver;
 import org.fengqiao.contracts.RoutingEvent.CaseRecalled;
 import org.fengqiao.contracts.RoutingEvent.MoveRefused;
+import org.fengqiao.contracts.RoutingEvent.NoteForwarded;
 import org.fengqiao.contracts.Tier;
 import org.fengqiao.routing.TestUnits;
 import org.fengqiao.routing.decision.Decision;
@@ -30,7 +32,7 @@ class CaseRouteTest {
             "1",
             "assistants-02",
             Map.of("violenceRisk", true, "crimeSigns", false),
-            Map.of("unit", TestUnits.PS.code()),
+            Map.of("type", "POLICE_STATION", "unit", TestUnits.PS.code()),
             null);
 
     @Test
@@ -408,6 +410,23 @@ class CaseRouteTest {
         assertThat(first).hasValueSatisfying(e -> assertThat(e.owner()).isEqualTo(TestUnits.VC.fallbackOwner()));
         assertThat(second).isEmpty();
         assertThat(given.route.fallBack(9, TestUnits.VC, RouteFixture.NOW)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("人民调解法 25: the police who assist read what a further approach tells, others who assist do not")
+    void shouldForwardAFurtherApproachToThePolice() {
+        // Given
+        var given = RouteFixture.heldBy(TestUnits.VC);
+        given.route.assign(TestUnits.TC, MoveReason.ASSIST, "director", null, given.desk());
+        endangered(given);
+
+        // When
+        given.on(new Signal.Noted(NoteKind.SUPPLEMENT, null, "clerk", RouteFixture.NOW, "sealed", "r2"));
+
+        // Then
+        assertThat(given.last.events())
+                .extracting(e -> ((NoteForwarded) e).hop())
+                .containsExactly(1, 3);
     }
 
     private static void endangered(RouteFixture given) {
