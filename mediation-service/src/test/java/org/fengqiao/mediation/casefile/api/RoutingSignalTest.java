@@ -144,24 +144,9 @@ class RoutingSignalTest {
     void shouldReferToACourt() {
         // Given
         Desk desk = Desk.of(events, vault).mediating();
-        desk.does("requests", Map.of("kind", "REFERRAL", "reason", "诉调对接", "channel", "COURT"), director());
 
         // When
-        desk.told(new ReferralAccepted(
-                        desk.caseNo(), 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", "judge", AT))
-                .await("REFERRED");
-        desk.told(new ReferralConcluded(
-                        desk.caseNo(),
-                        1,
-                        Tier.TOWNSHIP,
-                        "r1",
-                        PartnerChannel.COURT,
-                        "532601000000-PC",
-                        ReferralOutcome.SETTLED,
-                        "judge",
-                        AT,
-                        vault.seal(Map.of("text", "庭前和解"))))
-                .await("SETTLED");
+        settledByTheCourt(desk, vault.seal(Map.of("text", "庭前和解")));
 
         // Then
         assertThat(desk.seen(CaseSettled.class).by()).isEqualTo("judge");
@@ -173,10 +158,20 @@ class RoutingSignalTest {
     void shouldShowAFileWithAResultThatNobodyHereCanOpen() {
         // Given
         Desk desk = Desk.of(events, vault).mediating();
-        desk.does("requests", Map.of("kind", "REFERRAL", "reason", "诉调对接", "channel", "COURT"), director());
-        String foreign = Base64.getEncoder().encodeToString(new byte[64]);
 
         // When
+        settledByTheCourt(desk, Base64.getEncoder().encodeToString(new byte[64]));
+
+        // Then
+        desk.readFor("HANDLING", director())
+                .then()
+                .statusCode(200)
+                .body("title", notNullValue())
+                .body("papers.find { it.kind == 'PARTNER_RESULT' }.content", nullValue());
+    }
+
+    private static void settledByTheCourt(Desk desk, String result) {
+        desk.does("requests", Map.of("kind", "REFERRAL", "reason", "诉调对接", "channel", "COURT"), director());
         desk.told(new ReferralAccepted(
                         desk.caseNo(), 1, Tier.TOWNSHIP, "r1", PartnerChannel.COURT, "532601000000-PC", "judge", AT))
                 .await("REFERRED");
@@ -190,15 +185,8 @@ class RoutingSignalTest {
                         ReferralOutcome.SETTLED,
                         "judge",
                         AT,
-                        foreign))
+                        result))
                 .await("SETTLED");
-
-        // Then
-        desk.readFor("HANDLING", director())
-                .then()
-                .statusCode(200)
-                .body("title", notNullValue())
-                .body("papers.find { it.kind == 'PARTNER_RESULT' }.content", nullValue());
     }
 
     private static CaseRecalled recall(Desk desk) {
